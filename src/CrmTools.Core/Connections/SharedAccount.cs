@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Limits;
+using CrmTools.Core.Tokens;
+
+namespace CrmTools.Core.Connections;
+
+/// <summary>What all connections of this process to one account share: the rate gate, the token and the memory of writes.</summary>
+internal sealed class SharedAccount(TimeProvider time)
+{
+    private static readonly ConcurrentDictionary<string, SharedAccount> Accounts = new(StringComparer.Ordinal);
+
+    public RateGate Gate { get; } = new(time);
+
+    public TokenDoor Token { get; } = new(time);
+
+    public IJournal Journal { get; } = new MemoryJournal();
+
+    /// <summary>The account's share.</summary>
+    /// <param name="key">Vendor, account, address, and a digest of the secret: a changed secret must not find the old one's token.</param>
+    public static SharedAccount For(string key) => Accounts.GetOrAdd(key, static _ => new SharedAccount(TimeProvider.System));
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>What stays the same over all attempts of one operation.</summary>
+internal sealed record Call(Endpoint Endpoint)
+{
+    /// <summary>Application parameters or the body, in the vendor's names.</summary>
+    public JsonObject Body { get; init; } = [];
+
+    /// <summary>Query parameters, in order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>Path that replaces the endpoint's, where it carries an id.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The key of an additive write.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whom or what it is about, for messages: "member 100001".</summary>
+    public string? Subject { get; init; }
+}

@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Limits;
+using CrmTools.Core.Tokens;
+using Polly;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>
+/// The only place that sends. The order is the point of it: journal, rate gate, token, seal, send, read, judge. What may be repeated is decided
+/// by what an attempt proves (<see cref="Verdict"/>) and by what repeating does (<see cref="Endpoint"/>), never by the kind of exception.
+/// </summary>
+internal sealed class Exchange(
+    Protocol protocol,
+    HttpMessageInvoker http,
+    RateGate gate,
+    TokenDoor tokens,
+    IJournal journal,
+    Redactor redactor,
+    CallStats stats,
+    ExchangeTiming timing)
+{
+    private static readonly ActivitySource Source = new("CrmTools");
+
+    private readonly ResiliencePipeline<Verdict> _retry = RetryTiming.Build(timing.MaximumRetryCount, timing.Time, timing.Random);
+
+    /// <summary>Sends a read or an absolute write until it ends.</summary>
+    /// <exception cref="CrmException">The vendor refused, or no proof of success could be had.</exception>
+    public async Task<Verdict.Accepted> SendAsync(Call call, ICallLog log, CancellationToken cancellation)
+    {
+        var trip = new Trip(call, log, timing.Time.GetTimestamp());
+        return Outcome.Demand(protocol.Vendor, await TravelAsync(trip, cancellation), trip, redactor);
+    }
+
+    /// <summary>Sends an additive write: its key is claimed before the first byte leaves, and never applied twice.</summary>
+    /// <param name="call">The call, with its key.</param>
+    /// <param name="readId">Takes from the answer what the vendor returned.</param>
+    /// <param name="log">Where it says what it does.</param>
+    /// <param name="cancellation">Stops it; a write that has left is then in doubt.</param>
+    /// <exception cref="CrmException">The vendor refused, or the outcome is unknown.</exception>
+    public async Task<Written> WriteOnceAsync(
+        Call call, Func<Verdict.Accepted, string?> readId, ICallLog log, CancellationToken cancellation)
+    {
+        var key = call.Key ?? throw new InvalidOperationException($"{call.Endpoint.Name} adds, and has no key.");
+        var claim = await journal.ClaimAsync(call.Endpoint.Name, key, call.Body.ToJsonString(), cancellation);
+        if (!claim.IsMine) return Outcome.Remembered(protocol.Vendor, call, claim);
+
+        var trip = new Trip(call, log, timing.Time.GetTimestamp());
+        var state = OperationState.InDoubt;
+        string? id = null;
+        try
+        {
+            var verdict = await TravelAsync(trip, cancellation);
+            state = Outcome.StateOf(verdict, trip);
+            var accepted = Outcome.Demand(protocol.Vendor, verdict, trip, redactor);
+            id = readId(accepted);
+            return new Written(id, trip.Attempts, AlreadyApplied: false);
+        }
+        catch (OperationCanceledException) when (!trip.Doubtful)
+        {
+            state = OperationState.Refused;
+            throw;
+        }
+        finally
+        {
+            await journal.SettleAsync(call.Endpoint.Name, key, state, id);
+        }
+    }
+
+    private async Task<Verdict> TravelAsync(Trip trip, CancellationToken cancellation)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellation);
+        context.Properties.Set(Trip.Key, trip);
+        try
+        {
+            return await _retry.ExecuteAsync(
+                static async (context, self) => await self.AttemptAsync(context.Properties.GetValue(Trip.Key, null!), context.CancellationToken),
+                context,
+                this);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<Verdict> AttemptAsync(Trip trip, CancellationToken cancellation)
+    {
+        Token? token = null;
+        if (protocol.UsesToken && trip.Call.Endpoint.NeedsToken) token = await tokens.GetAsync(null, stop => SignInAsync(trip.Log, stop), cancellation);
+        var verdict = await OnceAsync(trip, token, cancellation);
+        if (verdict is not Verdict.TokenStale || token is null || trip.TokenRenewed) return verdict;
+
+        // Once per call: a vendor that refuses a fresh token too means something else by it.
+        trip.TokenRenewed = true;
+        token = await tokens.GetAsync(token, stop => SignInAsync(trip.Log, stop), cancellation);
+        return await OnceAsync(trip, token, cancellation);
+    }
+
+    private async Task<Verdict> OnceAsync(Trip trip, Token? token, CancellationToken cancellation)
+    {
+        await gate.PassAsync(cancellation);
+        trip.Attempts++;
+        stats.CountRequest();
+        if (trip.Attempts > 1) stats.CountRetry();
+
+        var endpoint = trip.Call.Endpoint;
+        using var activity = Source.StartActivity($"{protocol.Vendor} {endpoint.Name}", ActivityKind.Client);
+        using var request = protocol.Seal(trip.Call, new Attempt(trip.Attempts, timing.Time.GetUtcNow(), token));
+        ExchangeTrace.Request(trip, request, redactor);
+        var started = timing.Time.GetTimestamp();
+        var verdict = await SendAndJudgeAsync(trip, request, cancellation);
+        ExchangeTrace.Verdict(trip, verdict, protocol.Vendor, timing.Time.GetElapsedTime(started), activity, redactor);
+
+        trip.Doubtful |= verdict is Verdict.Unproven { Left: true };
+        if (verdict is Verdict.Throttled throttled)
+        {
+            stats.CountThrottle();
+            // Everyone on this account waits, not only the call that was told so.
+            if (throttled.After is { } wait && wait <= RetryTiming.MaxRetryAfter) gate.CloseFor(wait);
+        }
+
+        return verdict;
+    }
+
+    private async Task<Verdict> SendAndJudgeAsync(Trip trip, HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var content = (TrackedContent)request.Content!;
+        using var limit = new CancellationTokenSource(timing.Timeout, timing.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        try
+        {
+            using var response = await http.SendAsync(request, either.Token);
+            var reply = await ReplyReader.ReadAsync(response, timing.Time.GetUtcNow(), either.Token);
+            ExchangeTrace.Reply(trip, reply, redactor);
+            return Judging.ByStatus(reply) ?? protocol.Judge(trip.Call, reply);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested
+            && error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            return Judging.ByException(error, content.Started, limit.IsCancellationRequested, timing.Timeout);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller stops while the vendor may already have acted: that is doubt, never "cancelled".
+            trip.Doubtful |= content.Started;
+            throw;
+        }
+    }
+
+    private async Task<Token> SignInAsync(ICallLog log, CancellationToken cancellation)
+    {
+        var accepted = await SendAsync(protocol.SignIn(), log, cancellation);
+        var token = protocol.ReadToken(accepted.Payload, timing.Time.GetUtcNow());
+        redactor.Add(token.Value);
+        return token;
+    }
+
+    /// <summary>Obtains a token now, where the vendor has them.</summary>
+    public async Task OpenAsync(ICallLog log, CancellationToken cancellation)
+    {
+        if (protocol.UsesToken) await tokens.GetAsync(null, stop => SignInAsync(log, stop), cancellation);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>What an exchange shows of itself: verbose lines, redacted debug lines, activity tags. Never a secret.</summary>
+internal static class ExchangeTrace
+{
+    private const int MostBytes = 2048;
+
+    public static void Request(Trip trip, HttpRequestMessage request, Redactor redactor)
+    {
+        if (!trip.Log.WantsDebug) return;
+        var body = trip.Call.Body.Count == 0 ? "" : "\n" + trip.Call.Body.ToJsonString();
+        trip.Log.Debug(redactor.Clean($"> {request.Method} {request.RequestUri}{body}"));
+    }
+
+    public static void Reply(Trip trip, Reply reply, Redactor redactor)
+    {
+        if (!trip.Log.WantsDebug) return;
+        var text = Encoding.UTF8.GetString(reply.Body.Span[..Math.Min(reply.Body.Length, MostBytes)]);
+        var rest = reply.Body.Length > MostBytes ? $" … ({reply.Body.Length} bytes)" : "";
+        trip.Log.Debug(redactor.Clean($"< HTTP {reply.Status} {reply.ContentType}\n{text}{rest}"));
+    }
+
+    public static void Verdict(Trip trip, Verdict verdict, string vendor, TimeSpan took, Activity? activity, Redactor redactor)
+    {
+        var name = trip.Call.Endpoint.Name;
+        var result = redactor.Clean(Describe(verdict));
+        trip.Log.Verbose($"{vendor} {name}, attempt {trip.Attempts}: {result} in {took.TotalMilliseconds:0} ms");
+        if (activity is null) return;
+        activity.SetTag("crm.vendor", vendor).SetTag("crm.operation", name).SetTag("crm.attempt", trip.Attempts).SetTag("crm.result", result);
+        if (verdict is not Sending.Verdict.Accepted) activity.SetStatus(ActivityStatusCode.Error, result);
+    }
+
+    private static string Describe(Verdict verdict) => verdict switch
+    {
+        Sending.Verdict.Accepted { Note: { Length: > 0 } note } => $"accepted («{note}»)",
+        Sending.Verdict.Accepted => "accepted",
+        Sending.Verdict.Refused refused => $"refused, {refused.Code} {refused.Message}",
+        Sending.Verdict.Throttled throttled => $"throttled, {throttled.Why}",
+        Sending.Verdict.TokenStale stale => $"token no longer accepted, {stale.Why}",
+        Sending.Verdict.Unproven { Left: false } unproven => $"not sent, {unproven.Why}",
+        Sending.Verdict.Unproven unproven => $"no proof, {unproven.Why}",
+        _ => verdict.ToString(),
+    };
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>What can be told from status and exception alone, the same for every vendor. Pure functions.</summary>
+internal static class Judging
+{
+    /// <summary>A verdict for an answer whose status already decides, or null where the vendor's envelope has to be read.</summary>
+    public static Verdict? ByStatus(Reply reply) => reply.Status switch
+    {
+        429 => new Verdict.Throttled(reply.RetryAfter, "HTTP 429"),
+        408 or >= 500 => new Verdict.Unproven(CrmErrorId.ConnectionFailed, $"HTTP {reply.Status}{Excerpt(reply)}", Left: true)
+        {
+            Status = reply.Status,
+            After = reply.RetryAfter,
+        },
+        >= 300 and < 400 => NotTheVendor(reply, "the address redirects elsewhere, and credentials are not sent there"),
+        >= 400 => NotTheVendor(reply, "the server does not know this address or does not let us in"),
+        _ => null,
+    };
+
+    /// <summary>What an exception proves.</summary>
+    /// <param name="error">What was thrown.</param>
+    /// <param name="left">Whether the request had begun to leave.</param>
+    /// <param name="timedOut">Whether our own time limit ended it.</param>
+    /// <param name="timeout">That limit.</param>
+    public static Verdict ByException(Exception error, bool left, bool timedOut, TimeSpan timeout) => timedOut
+        ? new Verdict.Unproven(CrmErrorId.Timeout, $"no answer within {timeout.TotalSeconds:0.#} s", left) { Cause = error }
+        : new Verdict.Unproven(CrmErrorId.ConnectionFailed, Innermost(error), left) { Cause = error };
+
+    /// <summary>A 2xx answer that cannot be read: the write behind it may well have happened.</summary>
+    public static Verdict Unreadable(Reply reply, string why) =>
+        new Verdict.Unproven(CrmErrorId.ProtocolError, why, Left: true) { Status = reply.Status };
+
+    private static Verdict.Refused NotTheVendor(Reply reply, string why) =>
+        new($"http{reply.Status}", $"HTTP {reply.Status}: {why}{Excerpt(reply)}", CrmErrorCategory.ConnectionError)
+        {
+            Status = reply.Status,
+            ErrorId = CrmErrorId.ProtocolError,
+            Remedy = "Check -BaseUri, and any proxy between here and the vendor.",
+        };
+
+    private static string Excerpt(Reply reply)
+    {
+        if (reply.Body.IsEmpty) return "";
+        var text = Encoding.UTF8.GetString(reply.Body.Span[..Math.Min(reply.Body.Length, 160)]).ReplaceLineEndings(" ").Trim();
+        return text.Length == 0 ? "" : $" («{text}»)";
+    }
+
+    private static string Innermost(Exception error)
+    {
+        while (error.InnerException is { } inner) error = inner;
+        return error.Message;
+    }
+}

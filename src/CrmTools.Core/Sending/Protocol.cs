@@ -1,0 +1,26 @@
+using CrmTools.Core.Tokens;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>How one vendor's requests are sealed and its answers read. Does no I/O.</summary>
+internal abstract class Protocol
+{
+    /// <summary>The vendor's id.</summary>
+    public abstract string Vendor { get; }
+
+    /// <summary>True for vendors that hand out tokens.</summary>
+    public virtual bool UsesToken => false;
+
+    /// <summary>Builds the request of one attempt: timestamp, token and signature are new each time.</summary>
+    public abstract HttpRequestMessage Seal(Call call, Attempt attempt);
+
+    /// <summary>Reads what an answer proves. A pure function.</summary>
+    public abstract Verdict Judge(Call call, Reply reply);
+
+    /// <summary>The call that signs in, for vendors with tokens.</summary>
+    public virtual Call SignIn() => throw new NotSupportedException($"{Vendor} has no sign-in.");
+
+    /// <summary>Reads the token from the sign-in's answer.</summary>
+    public virtual Token ReadToken(ReadOnlyMemory<byte> payload, DateTimeOffset now) =>
+        throw new NotSupportedException($"{Vendor} has no sign-in.");
+}

@@ -1,0 +1,23 @@
+using Polly;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>The state of one call on its way: how often it was tried, whether its token was renewed.</summary>
+internal sealed class Trip(Call call, ICallLog log, long startedAt)
+{
+    public static readonly ResiliencePropertyKey<Trip> Key = new("CrmTools.Trip");
+
+    public Call Call { get; } = call;
+
+    public ICallLog Log { get; } = log;
+
+    /// <summary>Timestamp of the time provider.</summary>
+    public long StartedAt { get; } = startedAt;
+
+    public int Attempts { get; set; }
+
+    public bool TokenRenewed { get; set; }
+
+    /// <summary>True once any attempt left without proof of what became of it.</summary>
+    public bool Doubtful { get; set; }
+}

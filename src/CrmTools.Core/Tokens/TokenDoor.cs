@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CrmTools.Core.Tokens;
+
+/// <summary>
+/// The one door to a credential's token. However many calls wait, one renewal runs, and all of them share its result, a failure too:
+/// hundreds of calls must not try a wrong password hundreds of times. When the last caller leaves, the renewal is cancelled.
+/// </summary>
+internal sealed class TokenDoor(TimeProvider time)
+{
+    /// <summary>How long before its end a token is renewed; at most a tenth of its life.</summary>
+    public static readonly TimeSpan Early = TimeSpan.FromMinutes(2);
+
+    private readonly object _gate = new();
+    private Token? _current;
+    private DateTimeOffset _renewAt;
+    private Renewal? _renewal;
+
+    /// <summary>The token in force, null before the first.</summary>
+    public Token? Current
+    {
+        get
+        {
+            lock (_gate) return _current;
+        }
+    }
+
+    /// <summary>A token to use now.</summary>
+    /// <param name="rejected">The token that the vendor has just refused; ignored when it is no longer the current one.</param>
+    /// <param name="signIn">Obtains a token; called at most once at a time.</param>
+    public async Task<Token> GetAsync(Token? rejected, Func<CancellationToken, Task<Token>> signIn, CancellationToken cancellation)
+    {
+        Renewal renewal;
+        lock (_gate)
+        {
+            if (_current is { } token && !ReferenceEquals(token, rejected) && time.GetUtcNow() < _renewAt) return token;
+            renewal = _renewal ??= Start(signIn);
+            renewal.Waiting++;
+        }
+
+        try
+        {
+            return await renewal.Result.WaitAsync(cancellation);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (--renewal.Waiting == 0 && !renewal.Result.IsCompleted)
+                {
+                    // Nobody waits any more, so nothing of ours may stay in flight; who comes next starts anew.
+                    renewal.Cancel();
+                    if (ReferenceEquals(_renewal, renewal)) _renewal = null;
+                }
+            }
+        }
+    }
+
+    private Renewal Start(Func<CancellationToken, Task<Token>> signIn)
+    {
+        var renewal = new Renewal();
+        renewal.Result = Task.Run(async () =>
+        {
+            try
+            {
+                var token = await signIn(renewal.Cancellation);
+                lock (_gate) Accept(token);
+                return token;
+            }
+            finally
+            {
+                lock (_gate)
+                {
+                    if (ReferenceEquals(_renewal, renewal)) _renewal = null;
+                }
+            }
+        });
+        return renewal;
+    }
+
+    private void Accept(Token token)
+    {
+        var life = token.ExpiresAt - time.GetUtcNow();
+        _current = token;
+        _renewAt = token.ExpiresAt - (life / 10 < Early ? life / 10 : Early);
+    }
+
+    [SuppressMessage("Design", "CA1001", Justification = "A source without timer or wait handle holds nothing to dispose.")]
+    private sealed class Renewal
+    {
+        private readonly CancellationTokenSource _source = new();
+
+        public int Waiting { get; set; }
+
+        public Task<Token> Result { get; set; } = null!;
+
+        public CancellationToken Cancellation => _source.Token;
+
+        public void Cancel() => _source.Cancel();
+    }
+}

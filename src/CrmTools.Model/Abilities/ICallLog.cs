@@ -1,0 +1,17 @@
+namespace CrmTools;
+
+/// <summary>Where a running operation says what it does. Implementations are thread-safe.</summary>
+public interface ICallLog
+{
+    /// <summary>True when debug messages are wanted; building them costs.</summary>
+    bool WantsDebug { get; }
+
+    /// <summary>Operation, attempt, time, result.</summary>
+    void Verbose(string message);
+
+    /// <summary>The redacted exchange.</summary>
+    void Debug(string message);
+
+    /// <summary>Something the user did not ask for happened.</summary>
+    void Warning(string message);
+}

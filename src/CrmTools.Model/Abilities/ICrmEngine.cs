@@ -1,0 +1,14 @@
+namespace CrmTools;
+
+/// <summary>The door to the core behind its private load context.</summary>
+public interface ICrmEngine
+{
+    /// <summary>The vendors, in the order they are listed to users.</summary>
+    IReadOnlyList<VendorInfo> Vendors { get; }
+
+    /// <summary>Checks the request and builds the client; sends nothing.</summary>
+    /// <param name="request">What the user gave.</param>
+    /// <param name="connection">The public object that the vendor's objects will carry.</param>
+    /// <exception cref="CrmException">With id <c>InvalidInput</c>.</exception>
+    IVendorSession Open(ConnectRequest request, CrmConnection connection);
+}

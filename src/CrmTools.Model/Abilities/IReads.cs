@@ -1,0 +1,13 @@
+namespace CrmTools;
+
+/// <summary>The vendor can answer this question. <typeparamref name="TQuery"/> says which ability it is.</summary>
+public interface IReads<in TQuery, T> : IAbility
+    where TQuery : class
+{
+    /// <summary>
+    /// Checks the query at once, before anything is sent, then reads page by page. A question about one object gives one page, empty when
+    /// the vendor has no such object.
+    /// </summary>
+    /// <exception cref="CrmException">With id <c>InvalidInput</c> at once; any other while reading.</exception>
+    IAsyncEnumerable<Page<T>> Read(TQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation);
+}

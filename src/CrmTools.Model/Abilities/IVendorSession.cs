@@ -1,0 +1,30 @@
+namespace CrmTools;
+
+/// <summary>An open connection's client. Thread-safe; any number of runspaces may share it.</summary>
+public interface IVendorSession : IDisposable
+{
+    /// <summary>Who we are at the vendor: flag, app id, user name.</summary>
+    string Account { get; }
+
+    /// <summary>The address in use.</summary>
+    Uri BaseUri { get; }
+
+    /// <summary>Counts since the connection was opened.</summary>
+    CallStats Stats { get; }
+
+    /// <summary>When the token in use expires, null for a vendor without tokens or before the first call.</summary>
+    DateTimeOffset? TokenExpiresAt { get; }
+
+    /// <summary>The ability, or null when this vendor does not have it.</summary>
+    T? Find<T>()
+        where T : class, IAbility;
+
+    /// <summary>Signs in where the vendor has a sign-in, so that wrong credentials show at once.</summary>
+    Task OpenAsync(ICallLog log, CancellationToken cancellation);
+
+    /// <summary>One harmless authenticated call.</summary>
+    Task ProbeAsync(ICallLog log, CancellationToken cancellation);
+
+    /// <summary>Prepares any call of the vendor, signed and authenticated like the rest.</summary>
+    PreparedWrite<object?> Invoke(RawCall call);
+}

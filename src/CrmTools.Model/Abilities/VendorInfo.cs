@@ -1,0 +1,14 @@
+namespace CrmTools;
+
+/// <summary>What the cmdlets may know of a vendor without opening it.</summary>
+/// <param name="Id">The vendor's id, such as <c>ONex</c>.</param>
+/// <param name="DisplayName">The product's name.</param>
+/// <param name="Parameters">Names of the <c>Connect-CrmVendor</c> parameters that this vendor reads beside the common ones.</param>
+/// <param name="Settings">The keys of <c>-Setting</c>, with what each is for.</param>
+/// <param name="Abilities">The ability interfaces that the vendor's classes implement.</param>
+public sealed record VendorInfo(
+    string Id,
+    string DisplayName,
+    IReadOnlyList<string> Parameters,
+    IReadOnlyDictionary<string, string> Settings,
+    IReadOnlySet<Type> Abilities);

@@ -1,0 +1,4 @@
+namespace CrmTools;
+
+/// <summary>All member types.</summary>
+public sealed record MemberTypeQuery;
