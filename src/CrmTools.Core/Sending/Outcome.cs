@@ -7,7 +7,7 @@ internal static class Outcome
 {
     /// <summary>The accepted answer, or the exception that says why there is none.</summary>
     public static Verdict.Accepted Demand(string vendor, Verdict verdict, Trip trip, Redactor redactor) =>
-        verdict as Verdict.Accepted ?? throw ToException(vendor, verdict, trip, redactor);
+        verdict is Verdict.Accepted accepted ? accepted with { Attempts = trip.Attempts } : throw ToException(vendor, verdict, trip, redactor);
 
     /// <summary>What the journal is to remember.</summary>
     public static OperationState StateOf(Verdict verdict, Trip trip) => verdict switch
@@ -38,7 +38,7 @@ internal static class Outcome
         }
 
         if (claim.State == OperationState.Applied) return new Written(claim.Result, 0, AlreadyApplied: true);
-        throw Unknown(vendor, call, $"an earlier write with the key '{call.Key}' has not been proven to have ended", null, null);
+        throw Unknown(vendor, call, $"an earlier write with the key '{call.Key}' has not been proven to have ended", null, null, 0);
     }
 
     private static CrmException ToException(string vendor, Verdict verdict, Trip trip, Redactor redactor)
@@ -48,7 +48,7 @@ internal static class Outcome
         if (trip.Doubtful && call.Endpoint.Repeat == Repeat.Adds && verdict is not Verdict.Unproven { Left: true })
         {
             // What was refused now is the repetition; the first one may have been done.
-            return Unknown(vendor, call, "an attempt was lost without an answer, and its repetition ended without success", null, null);
+            return Unknown(vendor, call, "an attempt was lost without an answer, and its repetition ended without success", null, null, trip.Attempts);
         }
 
         return verdict switch
@@ -65,12 +65,12 @@ internal static class Outcome
                 "Check the app's permissions at the vendor, then connect again.",
                 transient: false),
             Verdict.Unproven { Left: true } unproven when call.Endpoint.Repeat == Repeat.Adds =>
-                Unknown(vendor, call, redactor.Clean(unproven.Why), unproven.Status, unproven.Cause),
+                Unknown(vendor, call, redactor.Clean(unproven.Why), unproven.Status, unproven.Cause, trip.Attempts),
             Verdict.Unproven unproven => Build(vendor, call, unproven.ErrorId, CategoryOf(unproven),
                 redactor.Clean($"{about}: {unproven.Why}.{Effect(unproven, call.Endpoint)}"),
                 RemedyFor(unproven),
                 transient: unproven.ErrorId != CrmErrorId.ProtocolError,
-                unproven.Status, unproven.Cause),
+                unproven.Status, unproven.Cause, unproven.Code),
             _ => throw new InvalidOperationException($"No exception for {verdict}."),
         };
     }
@@ -93,7 +93,7 @@ internal static class Outcome
         };
     }
 
-    private static CrmException Unknown(string vendor, Call call, string why, int? status, Exception? cause)
+    private static CrmException Unknown(string vendor, Call call, string why, int? status, Exception? cause, int attempts)
     {
         const string remedy = "Look at the vendor's own record before sending it again.";
         var subject = call.Subject is null ? "" : $", {call.Subject}";
@@ -103,6 +103,7 @@ internal static class Outcome
             $"{vendor} {call.Endpoint.Name}{subject}: {why}. It may or may not have happened (OperationKey {call.Key}). {remedy}",
             cause)
         {
+            Attempts = attempts,
             Vendor = vendor,
             HttpStatus = status,
             Operation = call.Endpoint.Name,
@@ -113,10 +114,11 @@ internal static class Outcome
 
     private static CrmException Build(
         string vendor, Call call, string id, CrmErrorCategory category, string message, string remedy, bool transient,
-        int? status = null, Exception? cause = null) =>
+        int? status = null, Exception? cause = null, string? code = null) =>
         new(id, category, $"{message} {remedy}", cause)
         {
             Vendor = vendor,
+            Code = code,
             HttpStatus = status,
             Operation = call.Endpoint.Name,
             OperationKey = call.Key,

@@ -10,7 +10,11 @@ internal abstract record Verdict
     /// <summary>The vendor did it.</summary>
     /// <param name="Payload">The data of the answer as UTF-8 JSON.</param>
     /// <param name="Note">What the vendor said beside it.</param>
-    public sealed record Accepted(ReadOnlyMemory<byte> Payload, string? Note = null) : Verdict;
+    public sealed record Accepted(ReadOnlyMemory<byte> Payload, string? Note = null) : Verdict
+    {
+        /// <summary>Requests it took.</summary>
+        public int Attempts { get; init; } = 1;
+    }
 
     /// <summary>The vendor did not do it, and says why.</summary>
     public sealed record Refused(string Code, string Message, CrmErrorCategory Category) : Verdict
@@ -42,6 +46,9 @@ internal abstract record Verdict
     {
         /// <summary>How long the vendor asks to wait.</summary>
         public TimeSpan? After { get; init; }
+
+        /// <summary>The vendor's code, when it gave one that proves nothing.</summary>
+        public string? Code { get; init; }
 
         /// <summary>HTTP status, when there was an answer.</summary>
         public int? Status { get; init; }

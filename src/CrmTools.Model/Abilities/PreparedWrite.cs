@@ -15,6 +15,9 @@ public sealed class PreparedWrite<T>
     /// <summary>What will be sent otherwise than it was given.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>True when it only reads, so that nobody needs to be asked.</summary>
+    public bool IsHarmless { get; init; }
+
     /// <summary>Sends it.</summary>
     public required Func<ICallLog, CancellationToken, Task<T>> SendAsync { get; init; }
 }

@@ -40,6 +40,24 @@ public sealed class CrmException : Exception
     /// <summary>True when the same call may well succeed later.</summary>
     public bool IsTransient { get; internal init; }
 
+    /// <summary>Requests that were sent.</summary>
+    public int Attempts { get; internal init; }
+
     /// <summary>The state of the write that failed, so that a script that collects results misses none.</summary>
     public CrmResult? Result { get; internal init; }
+
+    /// <summary>The same error, with the state of the write.</summary>
+    internal CrmException With(CrmResult result) => new(ErrorId, Category, Message, InnerException)
+    {
+        Remedy = Remedy,
+        Vendor = Vendor,
+        Code = Code,
+        VendorMessage = VendorMessage,
+        HttpStatus = HttpStatus,
+        Operation = Operation,
+        OperationKey = OperationKey,
+        IsTransient = IsTransient,
+        Attempts = Attempts,
+        Result = result,
+    };
 }

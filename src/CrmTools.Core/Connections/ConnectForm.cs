@@ -1,0 +1,54 @@
+namespace CrmTools.Core.Connections;
+
+/// <summary>A vendor's view of what the user gave to Connect-CrmVendor: reads values by their PowerShell names and says what is missing.</summary>
+internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor)
+{
+    public ConnectRequest Request => request;
+
+    /// <summary>The same vendor's form of another request.</summary>
+    public ConnectForm With(ConnectRequest other) => new(other, vendor);
+
+    /// <summary>A text that must be given.</summary>
+    public string Text(string name, string remedy) => request.Parameters.GetValueOrDefault(name) switch
+    {
+        string { Length: > 0 } text => text,
+        _ => throw CrmError.Invalid(name, "nothing was given", remedy),
+    };
+
+    /// <summary>A secret that must be given.</summary>
+    public CrmSecret Secret(string name, string remedy) => request.Parameters.GetValueOrDefault(name) switch
+    {
+        CrmSecret secret when secret.Reveal().Length > 0 => secret,
+        _ => throw CrmError.Invalid(name, "nothing was given", remedy),
+    };
+
+    /// <summary>A setting that is one of some words, compared without case.</summary>
+    public string Choice(string key, string usual, params string[] words)
+    {
+        if (Setting(key) is not { } text) return usual;
+        return words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? throw CrmError.Invalid($"Setting {key}", $"'{text}' is not known", $"Give {string.Join(" or ", words)}.");
+    }
+
+    /// <summary>A setting that is any text.</summary>
+    public string? Setting(string key) => request.Settings
+        .FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
+
+    /// <summary>Refuses what this vendor does not read: a misspelt setting must not pass unnoticed.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var key in request.Settings.Keys)
+        {
+            if (vendor.Settings.Keys.Contains(key, StringComparer.OrdinalIgnoreCase)) continue;
+            var known = string.Join(", ", vendor.Settings.Keys);
+            throw CrmError.Invalid($"Setting {key}", $"{vendor.Id} has no such setting", $"Known ones: {known}.");
+        }
+
+        foreach (var name in request.Parameters.Keys)
+        {
+            if (vendor.Parameters.Contains(name)) continue;
+            var used = string.Join(", ", vendor.Parameters.Select(parameter => "-" + parameter));
+            throw CrmError.Invalid(name, $"{vendor.Id} does not use it", $"Leave it out; {vendor.Id} takes {used}.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CrmTools.Sandbox;
+
+namespace CrmTools.Core.Connections;
+
+/// <summary>
+/// The embedded sandbox behind <c>Connect-CrmVendor -Sandbox</c>: an emulator in this process, without a port, so that no request can leave. All
+/// connections of one name in this process meet the same shop, connected again or from another runspace.
+/// </summary>
+internal static class SandboxDoor
+{
+    /// <summary>Settings that shape the sandbox itself, the same for all vendors.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    {
+        ["SandboxPeople"] = "With -Sandbox: how many people the shop has (usual: 1200)",
+        ["SandboxLatencyMs"] = "With -Sandbox: how long each answer takes, in milliseconds (usual: 0)",
+    };
+
+    private static readonly ConcurrentDictionary<string, Lazy<SandboxServer>> Shops = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A vendor's settings and the sandbox's.</summary>
+    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> settings) =>
+        settings.Concat(Known).ToDictionary(setting => setting.Key, setting => setting.Value);
+
+    /// <summary>The form with the sandbox's own credentials where the user gave none; wrong ones stay wrong.</summary>
+    public static ConnectForm Fill(ConnectForm form, params (string Name, object Value)[] defaults)
+    {
+        if (!form.Request.Sandbox) return form;
+        var parameters = new Dictionary<string, object>(form.Request.Parameters);
+        foreach (var (name, value) in defaults) parameters.TryAdd(name, value);
+        return form.With(form.Request with { Parameters = parameters });
+    }
+
+    /// <summary>The checked address; for the embedded sandbox one that names the shop and that no resolver knows.</summary>
+    public static Uri Address(ConnectForm form, string connection) => IsEmbedded(form)
+        ? new Uri($"http://sandbox.invalid/{Uri.EscapeDataString(connection.ToLowerInvariant())}/")
+        : Connections.Address.Checked(form.Request);
+
+    /// <summary>The handler of the connection: the emulator's, or the one that opens sockets.</summary>
+    public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor)
+    {
+        if (!IsEmbedded(form)) return Transport.Create(form.Request);
+        var shop = Shops.GetOrAdd($"{connection.Name}|{vendor}", _ => new Lazy<SandboxServer>(() => new SandboxServer(new SandboxOptions
+        {
+            People = Number(form, "SandboxPeople", 1200),
+            Latency = TimeSpan.FromMilliseconds(Number(form, "SandboxLatencyMs", 0)),
+        })));
+        return new SandboxHandler(shop.Value, vendor, connection.BaseUri);
+    }
+
+    // With an address, the sandbox is another process on this machine.
+    private static bool IsEmbedded(ConnectForm form) => form.Request is { Sandbox: true, BaseUri: null };
+
+    private static int Number(ConnectForm form, string key, int usual)
+    {
+        if (form.Setting(key) is not { } text) return usual;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number", "Give a whole number, 0 or more.");
+    }
+}

@@ -1,0 +1,23 @@
+using CrmTools.Core.Connections;
+using CrmTools.Core.Vendors;
+
+namespace CrmTools.Core;
+
+/// <summary>The core's one public type; the cmdlets create it by name through the private load context.</summary>
+public sealed class CrmEngine : ICrmEngine
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<VendorInfo> Vendors { get; } = VendorCatalog.All.Select(vendor => vendor.Info).ToArray();
+
+    /// <inheritdoc/>
+    public IVendorSession Open(ConnectRequest request, CrmConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(connection);
+        var vendor = VendorCatalog.All.FirstOrDefault(vendor => vendor.Info.Id.Equals(request.Vendor, StringComparison.OrdinalIgnoreCase))
+            ?? throw CrmError.Invalid("Vendor", $"'{request.Vendor}' is not known", $"Give one of {string.Join(", ", Vendors.Select(vendor => vendor.Id))}.");
+        var form = new ConnectForm(request, vendor.Info);
+        form.RefuseUnknown();
+        return vendor.Open(form, connection);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace CrmTools.Core.Journal;
+
+/// <summary>Keys of additive writes.</summary>
+internal static class OperationKeys
+{
+    private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create(Letters);
+
+    /// <summary>Length of a fresh key.</summary>
+    public const int Length = 18;
+
+    /// <summary>The caller's key, or a fresh one: <c>ct</c> and 80 random bits, short enough to stand in a vendor's comment.</summary>
+    public static string Take(string? given)
+    {
+        if (given is null) return "ct" + RandomNumberGenerator.GetString(Letters, Length - 2);
+        var key = given.Trim();
+        if (key.Length is 0 or > 200 || key.Any(char.IsControl))
+            throw CrmError.Invalid("OperationKey", $"'{key}' is empty, longer than 200 characters, or has control characters", "Give a short business reference, such as spring-2026-0001.");
+        return key;
+    }
+
+    /// <summary>True for a key made here.</summary>
+    public static bool IsFresh(string? key) =>
+        key is { Length: Length } && key.StartsWith("ct", StringComparison.Ordinal) && key.AsSpan(2).IndexOfAnyExcept(Alphabet) < 0;
+}

@@ -1,0 +1,14 @@
+namespace CrmTools.Core.Paging;
+
+/// <summary>How a list is read.</summary>
+/// <param name="PageSize">Rows a request.</param>
+/// <param name="ThrottleLimit">Requests in flight at most.</param>
+/// <param name="Skip">Rows to drop here, where the vendor cannot skip.</param>
+/// <param name="First">Rows wanted, null for all.</param>
+/// <param name="Offset">Rows the vendor skips, for a list with a total.</param>
+internal sealed record PagePlan(int PageSize, int ThrottleLimit, long Skip = 0, long? First = null, long Offset = 0)
+{
+    /// <summary>Number of the last page, where the total is known.</summary>
+    public int? LastPage<T>(Page<T> page) =>
+        page.Total is { } total ? (int)Math.Max(0, (total - Offset + PageSize - 1) / PageSize - 1) : null;
+}

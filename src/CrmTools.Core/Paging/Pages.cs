@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+
+namespace CrmTools.Core.Paging;
+
+/// <summary>Reads page after page, a few ahead, in order.</summary>
+internal static class Pages
+{
+    /// <summary>A question about one object: one page, empty when there is none.</summary>
+    public static async IAsyncEnumerable<Page<T>> One<T>(Func<Task<T?>> ask)
+        where T : class
+    {
+        var item = await ask();
+        yield return item is null ? new Page<T>([]) : new Page<T>([item]);
+    }
+
+    /// <summary>
+    /// Pages that can be asked for by their number. The first is asked for alone, so that its rows are out after one request; then the window
+    /// doubles up to the limit. Ends at an empty page, at the total where there is one, or when enough rows are out.
+    /// </summary>
+    /// <param name="fetch">Fetches the page of a number from 0.</param>
+    /// <param name="plan">How long the list can be and how much of it is wanted.</param>
+    public static async IAsyncEnumerable<Page<T>> ByNumber<T>(
+        Func<int, CancellationToken, Task<Page<T>>> fetch, PagePlan plan, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ahead = new Queue<Task<Page<T>>>();
+        var next = 0;
+        var window = 1;
+        var last = int.MaxValue;
+        var cut = new RowCut(plan.Skip, plan.First);
+        try
+        {
+            while (!cut.IsDone)
+            {
+                var wanted = Math.Min(window, cut.PagesLeft(plan.PageSize));
+                while (ahead.Count < wanted && next <= last) ahead.Enqueue(fetch(next++, stop.Token));
+                if (!ahead.TryDequeue(out var task)) yield break;
+                var page = await task;
+                if (page.Items.Count == 0 && page is not FilteredPage<T> { RowsBefore: > 0 }) yield break;
+                last = plan.LastPage(page) ?? last;
+                window = Math.Min(window * 2, plan.ThrottleLimit);
+                yield return cut.Apply(page);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            foreach (var task in ahead) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace CrmTools.Core.Reading;
+
+/// <summary>A JSON scalar as text, whatever its kind: vendors send numbers as text and text as numbers.</summary>
+internal static class Scalar
+{
+    /// <summary>The text, null for null and for blank text.</summary>
+    /// <exception cref="JsonException">It is an object or an array.</exception>
+    public static string? Text(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null: return null;
+            case JsonTokenType.True: return "true";
+            case JsonTokenType.False: return "false";
+            case JsonTokenType.Number:
+                return reader.HasValueSequence ? reader.GetDecimal().ToString(CultureInfo.InvariantCulture) : Encoding.UTF8.GetString(reader.ValueSpan);
+            case JsonTokenType.String:
+                var text = reader.GetString();
+                return string.IsNullOrWhiteSpace(text) ? null : text;
+
+            // PHP writes an empty value as an empty array.
+            case JsonTokenType.StartArray when reader.Read() && reader.TokenType == JsonTokenType.EndArray: return null;
+            default: throw new JsonException($"a single value was expected, not {reader.TokenType}");
+        }
+    }
+
+    /// <summary>The failure of a converter, naming the value.</summary>
+    public static JsonException Unfit(string text, string wanted) => new($"'{text}' is not {wanted}");
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CrmTools.Core.Reading;
+
+/// <summary>Reads an accepted payload into a wire type.</summary>
+internal static class Wire
+{
+    /// <exception cref="CrmException">With id ProtocolError: the answer has another shape than the document says.</exception>
+    public static T Read<T>(ReadOnlyMemory<byte> payload, JsonTypeInfo<T> type, string vendor, string operation)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(payload.Span, type) ?? throw new JsonException("the answer is null");
+        }
+        catch (JsonException error)
+        {
+            var where = string.IsNullOrEmpty(error.Path) ? "" : $" at {error.Path}";
+            const string remedy = "Run it with -Debug to see the answer; the server may speak a dialect that a -Setting switches on.";
+            throw new CrmException(
+                CrmErrorId.ProtocolError,
+                CrmErrorCategory.ProtocolError,
+                $"{vendor} {operation}: the answer cannot be understood{where}: {Short(error)}. {remedy}",
+                error)
+            {
+                Vendor = vendor,
+                Operation = operation,
+                Remedy = remedy,
+            };
+        }
+    }
+
+    // The serializer appends path and position, which the message already names.
+    private static string Short(JsonException error)
+    {
+        var text = error.InnerException?.Message ?? error.Message;
+        var cut = text.IndexOf(" Path:", StringComparison.Ordinal);
+        return (cut < 0 ? text : text[..cut]).TrimEnd('.', ' ');
+    }
+}

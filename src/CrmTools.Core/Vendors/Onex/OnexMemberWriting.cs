@@ -1,0 +1,84 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Onex;
+
+/// <summary>members.add (1.5.1) and members.update (1.5.3).</summary>
+internal sealed class OnexMemberWriting(VendorClient client, OnexOperations operations)
+    : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
+{
+    public PreparedWrite<CrmResult> Prepare(MemberCreation request)
+    {
+        Check.Required(request.UserName, "UserName", "Give the account or nickname the member will be known by.");
+        Check.NotUsed(OnexVendor.Id, request.CardNo, "CardNo", "ONex has no cards; leave it out.");
+        Check.NotUsed(OnexVendor.Id, request.MemberType, "MemberType", "ONex has no member types; leave it out.");
+        var fields = new OnexFields();
+        if (request.ExternalId is { } external)
+            fields.Number("uid", Check.Id(external, "ExternalId", "Give your own number of the member, a whole number above 0."));
+        if (request.ReferralCode is { } code)
+            fields.Number("parent_code", Check.Id(code, "ReferralCode", "Give the referrer's code, a whole number such as 900001."));
+        fields.Text("source_terminal", request.SourceTerminal, "SourceTerminal").Text("uname", request.UserName, "UserName");
+        Fill(fields, request);
+
+        var isKeyed = request.ExternalId is not null || request.Mobile is not null;
+        var call = new Call(isKeyed ? operations.AddMember : operations.AddMemberUnkeyed)
+        {
+            Body = fields.Body,
+            Key = OperationKeys.Take(request.OperationKey),
+            Subject = $"member {request.UserName}",
+        };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: member {request.UserName}",
+            Action = "Create member",
+            Lane = $"new {request.ExternalId ?? request.Mobile ?? request.UserName}",
+            Warnings = fields.Warnings,
+            SendAsync = (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop),
+        };
+    }
+
+    public PreparedWrite<CrmResult> Prepare(MemberChange request)
+    {
+        var id = Check.Id(request.Id, "Id", "Give the member's id in ONex, such as 100001.");
+        Check.NotUsed(OnexVendor.Id, request.UserName, "UserName", "ONex cannot change it; leave it out.");
+        var fields = new OnexFields();
+        Fill(fields, request);
+        if (fields.Body.Count == 0) throw CrmError.Invalid("Set-CrmMember", "no field to change was given", "Give at least one, such as -Mobile.");
+        fields.Number("member_id", id);
+        var call = new Call(operations.UpdateMember) { Body = fields.Body, Subject = $"member {id}" };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: member {id}",
+            Action = $"Change {string.Join(", ", fields.Body.Select(field => field.Key).Where(name => name != "member_id"))}",
+            Lane = $"member {id}",
+            Warnings = fields.Warnings,
+            SendAsync = (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop),
+        };
+    }
+
+    private void Fill(OnexFields fields, MemberFields given)
+    {
+        Check.NotUsed(OnexVendor.Id, given.WeChatOpenId, "WeChatOpenId", "ONex keeps no WeChat ids; leave it out.");
+        Check.NotUsed(OnexVendor.Id, given.Country, "Country", "ONex keeps no country; leave it out.");
+        fields
+            .Text("real_name", given.RealName, "RealName")
+            .Text("zip", given.Zip, "Zip")
+            .Text("state", given.State, "State")
+            .Text("city", given.City, "City")
+            .Text("district", given.District, "District")
+            .Text("address", given.Address, "Address")
+            .Text("mobile", Check.Mobile(given.Mobile), "Mobile")
+            .Text("tel", given.Telephone, "Telephone")
+            .Text("email", Check.Email(given.Email), "Email")
+            .Day("birthday", Check.Birthday(given.Birthday, client.Time.GetUtcNow()))
+            .Number("sex", (int?)given.Sex)
+            .Flag("is_vip", given.IsVip)
+            .Flag("is_sms_black", given.IsSmsBlocked)
+            .Flag("is_email_black", given.IsEmailBlocked)
+            .Text("alipay", given.Alipay, "Alipay")
+            .Text("remark", given.Remark, "Remark")
+            .Others(given.Property);
+    }
+}

@@ -1,0 +1,37 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Paging;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Onex;
+
+/// <summary>pointlog.getlist (1.5.8).</summary>
+internal sealed class OnexPointLog(VendorClient client, OnexOperations operations) : IReads<PointLogQuery, CrmPointEntry>
+{
+    public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", "ONex has no cards; give -MemberId.");
+        var id = Check.Id(query.MemberId, "MemberId", "Give the member's id in ONex, such as 100001.");
+        var size = Check.PageSize(options.PageSize, OnexMembers.UsualPageSize, OnexMembers.MostPageSize);
+        return Pages.ByNumber(
+            (page, stop) => ListAsync(id, query.ShopId, page, size, log, stop),
+            new PagePlan(size, options.ThrottleLimit, options.Skip, options.First),
+            cancellation);
+    }
+
+    private async Task<Page<CrmPointEntry>> ListAsync(long id, string? shop, int page, int size, ICallLog log, CancellationToken cancellation)
+    {
+        var call = new Call(operations.ListPointLog)
+        {
+            Body = new OnexFields().Number("member_id", id).Text("shop_id", shop, "ShopId").Number("page_size", size).Number("page", page + 1).Body,
+            Subject = $"member {id}",
+        };
+        var accepted = await client.Exchange.SendAsync(call, log, cancellation);
+        if (accepted.Payload.Span is not [(byte)'{', ..]) return new Page<CrmPointEntry>([]);
+        var wire = Wire.Read(accepted.Payload, OnexJson.Default.OnexPointLogListWire, OnexVendor.Id, call.Endpoint.Name);
+        var rows = wire.Logs ?? wire.PointLogList ?? [];
+        return new Page<CrmPointEntry>(
+            rows.Select(row => OnexMap.PointEntry(row, client.Connection, $"{id}")).ToArray(), wire.TotalCount ?? wire.TotalResult);
+    }
+}

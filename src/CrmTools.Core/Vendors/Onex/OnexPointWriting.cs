@@ -1,0 +1,68 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Onex;
+
+/// <summary>point.update, type 1 sets and type 2 adds (1.5.5), and point.update_by_parent_code (1.5.7).</summary>
+internal sealed class OnexPointWriting(VendorClient client, OnexOperations operations, OnexSettings settings)
+    : IWrites<PointSetting, CrmResult>, IWrites<PointChange, CrmResult>, IWrites<ReferralPointChange, CrmResult>
+{
+    private const string MemberHelp = "Give the member's id in ONex, such as 100001.";
+    private const string UsualDescription = "积分调整";
+
+    public PreparedWrite<CrmResult> Prepare(PointSetting request)
+    {
+        var id = Check.Id(request.MemberId, "MemberId", MemberHelp);
+        if (request.Point < 0) throw CrmError.Invalid("Point", $"{request.Point} is negative, and a balance is 0 or more", "Give the new balance, or use Add-CrmPoint to deduct.");
+        var fields = Fields(id, request.ShopId, request.Point, 1).Text("point_desc", request.Description ?? UsualDescription, "Description");
+        var call = new Call(operations.SetPoint) { Body = fields.Body, Subject = $"member {id}" };
+        return Write(id, $"Set points to {request.Point}", fields, (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop));
+    }
+
+    public PreparedWrite<CrmResult> Prepare(PointChange request)
+    {
+        if (request.MemberId is null) Check.NotUsed(OnexVendor.Id, request.CardNo, "CardNo", "ONex has no cards; give -MemberId.");
+        var id = Check.Id(request.MemberId, "MemberId", MemberHelp);
+        var point = Check.Change(request.Point);
+        var key = OperationKeys.Take(request.OperationKey);
+        var fields = Fields(id, request.ShopId, point, 2);
+        var description = string.IsNullOrWhiteSpace(request.Description) ? UsualDescription : request.Description;
+        fields.Text("point_desc", description, "Description");
+        if (settings.HasMark && OnexMark.Fits(key)) fields.Body["point_desc"] = OnexMark.Append(fields.Body["point_desc"]!.GetValue<string>(), key);
+        var call = new Call(operations.AddPoint) { Body = fields.Body, Key = key, Subject = $"member {id}" };
+        return Write(id, Wording(point), fields, (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop));
+    }
+
+    public PreparedWrite<CrmResult> Prepare(ReferralPointChange request)
+    {
+        var id = Check.Id(request.MemberId, "MemberId", "Give the id of the member who registered, such as 100001.");
+        var code = Check.Id(request.ReferralCode, "ReferralCode", "Give the referrer's code, such as 900001.");
+        var point = Check.Change(request.Point);
+        var fields = new OnexFields().Number("register_crm_member_id", id).Number("parent_code", code).Number("point", point);
+        var call = new Call(operations.AddReferralPoint)
+        {
+            Body = fields.Body,
+            Key = OperationKeys.Take(request.OperationKey),
+            Subject = $"referral code {code}",
+        };
+        return Write(id, $"{Wording(point)} for the referrer with code {code}", fields, (log, stop) =>
+            client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.RegisterCrmMemberId), log, stop));
+    }
+
+    private static OnexFields Fields(long id, string? shop, long point, int type) => new OnexFields()
+        .Number("member_id", id).Text("shop_id", shop, "ShopId").Number("point", point).Number("type", type);
+
+    private static string Wording(long point) => point > 0 ? $"Add {point} points" : $"Deduct {-point} points";
+
+    private PreparedWrite<CrmResult> Write(
+        long id, string action, OnexFields fields, Func<ICallLog, CancellationToken, Task<CrmResult>> send) => new()
+    {
+        Target = $"{client.Connection.Name}: member {id}",
+        Action = action,
+        Lane = $"member {id}",
+        Warnings = fields.Warnings,
+        SendAsync = send,
+    };
+}

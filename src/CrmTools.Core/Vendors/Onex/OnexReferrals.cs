@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Onex;
+
+/// <summary>members.update_recommend (1.5.9).</summary>
+internal sealed class OnexReferrals(VendorClient client, OnexOperations operations, OnexSettings settings) : IWrites<ReferralChange, CrmResult>
+{
+    public PreparedWrite<CrmResult> Prepare(ReferralChange request)
+    {
+        var referrer = Check.Id(request.ReferrerId, "ReferrerId", "Give the referrer's member id, such as 100001.");
+        if (request.MemberIds.Count == 0) throw CrmError.Invalid("MemberId", "nothing was given", "Give the ids of the members who were referred.");
+        foreach (var id in request.MemberIds)
+        {
+            if (id <= 0) throw CrmError.Invalid("MemberId", $"{id} is not above 0", "Give member ids, such as 100002, 100003.");
+            if (id == referrer) throw CrmError.Invalid("MemberId", $"{id} is the referrer", "Nobody refers themselves; leave it out.");
+        }
+
+        var fields = new OnexFields().Number("referee_member_id", referrer);
+        var ids = request.MemberIds.Distinct().Select(id => $"{id}");
+        fields.Body["recommended_member_ids"] = settings.CommaIds
+            ? string.Join(',', ids)
+            : new JsonArray([.. ids.Select(id => (JsonNode)id)]);
+        var call = new Call(operations.SetReferral) { Body = fields.Body, Subject = $"referrer {referrer}" };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: members {string.Join(", ", request.MemberIds)}",
+            Action = $"Set referrer to member {referrer}",
+            Lane = $"member {referrer}",
+            SendAsync = (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.RefereeMemberId), log, stop),
+        };
+    }
+}

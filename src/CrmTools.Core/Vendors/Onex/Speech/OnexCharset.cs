@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace CrmTools.Core.Vendors.Onex;
+
+/// <summary>UTF-8 and GBK.</summary>
+internal static class OnexCharset
+{
+    /// <summary>GBK, which .NET knows as code page 936; taken from the provider so that nothing is registered for the whole process.</summary>
+    public static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+
+    /// <summary>The body as UTF-8. The server's own header is believed before what was asked for.</summary>
+    public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> body, string contentType, bool askedForGbk)
+    {
+        var isGbk = contentType.Contains("charset=gb", StringComparison.OrdinalIgnoreCase)
+            || (askedForGbk && !contentType.Contains("charset=utf", StringComparison.OrdinalIgnoreCase));
+        if (isGbk) return Encoding.Convert(Gbk, Encoding.UTF8, body.ToArray());
+        return body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+    }
+
+    /// <summary>Percent-encodes the bytes of a text in a charset.</summary>
+    public static string Escape(string text, Encoding charset)
+    {
+        if (charset is UTF8Encoding) return Uri.EscapeDataString(text);
+        var escaped = new StringBuilder(text.Length * 3);
+        foreach (var value in charset.GetBytes(text))
+        {
+            if (char.IsAsciiLetterOrDigit((char)value) || "-_.~".Contains((char)value, StringComparison.Ordinal)) escaped.Append((char)value);
+            else escaped.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return escaped.ToString();
+    }
+}

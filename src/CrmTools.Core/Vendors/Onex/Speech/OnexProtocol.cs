@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Onex;
+
+/// <summary>How ONex requests are sealed (chapters 1.3.2 and 1.4.1 of the document) and answers read.</summary>
+internal sealed class OnexProtocol(Uri address, string flag, CrmSecret key, OnexSettings settings) : Protocol
+{
+    private readonly Encoding _charset = settings.IsGbk ? OnexCharset.Gbk : Encoding.UTF8;
+
+    public override string Vendor => OnexVendor.Id;
+
+    public override HttpRequestMessage Seal(Call call, Attempt attempt)
+    {
+        var name = call.Endpoint.Name;
+        var parameters = new JsonObject
+        {
+            ["flag"] = flag,
+            ["method"] = name.StartsWith("taocrm.", StringComparison.Ordinal) ? name : "taocrm." + name,
+            ["type"] = settings.IsXml ? "xml" : "json",
+            ["charset"] = settings.IsGbk ? "gbk" : "utf-8",
+            ["ver"] = "1",
+            ["timestamp"] = attempt.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        };
+        return settings.IsPathForm ? Path(parameters, call.Body) : Post(parameters, call.Body);
+    }
+
+    public override Verdict Judge(Call call, Reply reply) => OnexEnvelope.Judge(call, reply, settings);
+
+    private HttpRequestMessage Post(JsonObject parameters, JsonObject body)
+    {
+        parameters["content"] = body.ToJsonString(OnexText.Json);
+        parameters["sign"] = OnexSignature.Sign(parameters, key.Reveal());
+        var form = string.Join('&', parameters.Select(parameter => $"{parameter.Key}={OnexCharset.Escape(parameter.Value!.GetValue<string>(), _charset)}"));
+        return new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new TrackedContent(Encoding.ASCII.GetBytes(form), "application/x-www-form-urlencoded"),
+        };
+    }
+
+    // System and application parameters stand side by side and are signed together.
+    private HttpRequestMessage Path(JsonObject parameters, JsonObject body)
+    {
+        foreach (var (name, value) in body)
+        {
+            if (value is not null) parameters[name] = value.DeepClone();
+        }
+
+        parameters["sign"] = OnexSignature.Sign(parameters, key.Reveal());
+        var path = new StringBuilder();
+        foreach (var (name, value) in parameters) Append(path, name, value);
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(address, path.ToString())) { Content = new TrackedContent(default) };
+    }
+
+    private void Append(StringBuilder path, string name, JsonNode? value)
+    {
+        switch (value)
+        {
+            case null: break;
+            case JsonObject group:
+                foreach (var (inner, item) in group) Append(path, $"{name}[{inner}]", item);
+                break;
+            case JsonArray list:
+                for (var i = 0; i < list.Count; i++) Append(path, $"{name}[{i}]", list[i]);
+                break;
+            default:
+                path.Append(OnexCharset.Escape(name, _charset)).Append('/').Append(OnexCharset.Escape(OnexSignature.Text(value), _charset)).Append('/');
+                break;
+        }
+    }
+}

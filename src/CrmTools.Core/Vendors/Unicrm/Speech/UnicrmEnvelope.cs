@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Unicrm;
+
+/// <summary>Reads a UniCRM answer: success, error_code, error_reason and data, in JSON or XML by the answer's own Content-Type.</summary>
+internal static class UnicrmEnvelope
+{
+    public static Verdict Judge(Call call, Reply reply)
+    {
+        var body = reply.Body;
+        try
+        {
+            if (reply.ContentType.Contains("xml", StringComparison.OrdinalIgnoreCase)) body = UnicrmXml.ToJson(body);
+            var (envelope, data) = Read(body);
+            return envelope.Success switch
+            {
+                true => new Verdict.Accepted(data),
+                false => UnicrmCodes.Verdict(envelope.ErrorCode, envelope.ErrorReason, call),
+                _ => Judging.Unreadable(reply, "the answer does not say whether it succeeded"),
+            };
+        }
+        catch (JsonException error)
+        {
+            return Judging.Unreadable(reply, BrokenJson.Describe(body.Span, error));
+        }
+        catch (System.Xml.XmlException error)
+        {
+            return Judging.Unreadable(reply, $"the answer is not XML: {error.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static (UnicrmEnvelopeWire Envelope, ReadOnlyMemory<byte> Data) Read(ReadOnlyMemory<byte> body)
+    {
+        var envelope = JsonSerializer.Deserialize(body.Span, UnicrmJson.Default.UnicrmEnvelopeWire) ?? throw new JsonException("the answer is null");
+        var reader = new Utf8JsonReader(body.Span);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isData = reader.ValueTextEquals("data");
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            if (isData) return (envelope, body[start..(int)reader.BytesConsumed]);
+        }
+
+        return (envelope, default);
+    }
+}

@@ -1,0 +1,35 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Unicrm;
+
+/// <summary>The statement of an account (operation 5), for money and, on account 10, for points.</summary>
+internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
+    : IReads<AccountEntryQuery, CrmAccountEntry>, IReads<PointLogQuery, CrmPointEntry>
+{
+    public IAsyncEnumerable<Page<CrmAccountEntry>> Read(
+        AccountEntryQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation) =>
+        reading.List(
+            Statement(query.CardNo, query.AccountNo), UnicrmJson.Default.UnicrmListWireUnicrmItemWire,
+            wire => UnicrmMap.Entry(wire, client.Connection, query.AccountNo), options, log, cancellation);
+
+    public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        Check.NotUsed(UnicrmVendor.Id, query.ShopId, "ShopId", "UniCRM keeps one balance for all shops; leave it out.");
+        return reading.List(
+            Statement(query.CardNo ?? query.MemberId, UnicrmMap.PointAccount), UnicrmJson.Default.UnicrmListWireUnicrmItemWire,
+            wire => UnicrmMap.PointEntry(wire, client.Connection), options, log, cancellation);
+    }
+
+    private static Call Statement(string? cardNo, string? accountNo)
+    {
+        var card = Check.Required(cardNo, "CardNo", "Give the number on the member's card.");
+        var account = Check.Required(accountNo, "AccountNo", "Give the account's number: 00 stored value, 10 points.");
+        return new Call(UnicrmOperations.AccountItems)
+        {
+            Query = [UnicrmReading.Pair("cardno", card), UnicrmReading.Pair("accountSortNo", account)],
+            Subject = $"card {card}",
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Unicrm;
+
+/// <summary>memberpay (operation 8): takes money, or points from account 10. UniCRM has no operation that gives any.</summary>
+internal sealed class UnicrmPayments(VendorClient client) : IWrites<Payment, CrmResult>, IWrites<PointChange, CrmResult>
+{
+    public PreparedWrite<CrmResult> Prepare(Payment request)
+    {
+        if (request.Amount <= 0) throw CrmError.Invalid("Amount", $"{request.Amount} is not above 0", "Give how much to take from the account.");
+        var account = Check.Required(request.AccountNo, "AccountNo", "Give the account's number: 00 stored value, 10 points.");
+        return Pay(request, account, $"Take {request.Amount} from account {account}");
+    }
+
+    public PreparedWrite<CrmResult> Prepare(PointChange request)
+    {
+        var point = Check.Change(request.Point);
+        if (point > 0)
+        {
+            throw CrmError.NotSupported(
+                UnicrmVendor.Id, "UniCRM has no operation that adds points; it can only deduct them.",
+                "Give a negative -Point to deduct, or add points at the till.");
+        }
+
+        Check.NotUsed(UnicrmVendor.Id, request.ShopId, "ShopId", "UniCRM keeps one balance for all shops; leave it out.");
+        var payment = new Payment
+        {
+            CardNo = request.CardNo ?? request.MemberId,
+            Amount = -point,
+            Comment = request.Description,
+            OperationKey = request.OperationKey,
+        };
+        return Pay(payment, UnicrmMap.PointAccount, $"Deduct {-point} points");
+    }
+
+    private PreparedWrite<CrmResult> Pay(Payment payment, string account, string action)
+    {
+        var card = Check.Required(payment.CardNo, "CardNo", "Give the number on the member's card.");
+        var key = OperationKeys.Take(payment.OperationKey);
+        var body = new JsonObject
+        {
+            ["card_no"] = card,
+            ["account_sort_no"] = account,
+            ["quantity"] = payment.Amount,
+            ["from_no"] = payment.SourceNo ?? key,
+        };
+        if (payment.Comment is not null) body["comment"] = payment.Comment;
+        var call = new Call(UnicrmOperations.MemberPay) { Body = body, Key = key, Subject = $"card {card}" };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: card {card}",
+            Action = action,
+            Lane = $"card {card}",
+            SendAsync = (log, stop) => client.WriteOnceAsync(call, UnicrmWrite.Id, log, stop),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Unicrm;
+
+/// <summary>Any UniCRM path, with the token like the rest; and the harmless call that tests a connection.</summary>
+internal sealed class UnicrmRaw(VendorClient client)
+{
+    public PreparedWrite<object?> Prepare(RawCall raw)
+    {
+        var path = Check.Required(raw.Operation, "Operation", "Give a path below the service's address, such as membersort.").TrimStart('/');
+        if (path.Contains("://", StringComparison.Ordinal) || path.Contains("..", StringComparison.Ordinal))
+            throw CrmError.Invalid("Operation", $"'{path}' is not a path below the service's address", "Give one such as weixinmember/OPENID.");
+        var method = HttpMethod.Parse(raw.Method ?? (raw.Body.Count > 0 ? "POST" : "GET"));
+        var reads = method == HttpMethod.Get;
+        var call = new Call(new Endpoint(path, method, path, reads ? Repeat.Harmless : Repeat.Adds, Tier.Nothing))
+        {
+            Query = [.. raw.Query.Select(pair => new KeyValuePair<string, string>(pair.Key, Convert.ToString(pair.Value, CultureInfo.InvariantCulture) ?? ""))],
+            Body = new JsonObject(raw.Body.Select(pair => KeyValuePair.Create(pair.Key, JsonSerializer.SerializeToNode(pair.Value)))),
+        };
+        return new PreparedWrite<object?>
+        {
+            Target = $"{client.Connection.Name}: {path}",
+            Action = $"Invoke {method}",
+            IsHarmless = reads,
+            SendAsync = async (log, stop) =>
+            {
+                var accepted = await client.Exchange.SendAsync(call, log, stop);
+                if (raw.Raw) return Encoding.UTF8.GetString(accepted.Payload.Span);
+                if (accepted.Payload.IsEmpty) return null;
+                using var json = JsonDocument.Parse(accepted.Payload);
+                return ExtraFields.Plain(json.RootElement);
+            },
+        };
+    }
+
+    /// <summary>The member types: a short list that changes nothing.</summary>
+    public Task ProbeAsync(ICallLog log, CancellationToken cancellation) =>
+        client.Exchange.SendAsync(new Call(UnicrmOperations.MemberTypes), log, cancellation);
+}

@@ -1,0 +1,42 @@
+using CrmTools.Core.Connections;
+using CrmTools.Sandbox;
+
+namespace CrmTools.Core.Vendors.Unicrm;
+
+/// <summary>Dianku UniCRM OpenAPI, document version 0.2.</summary>
+internal sealed class UnicrmVendor : IVendor
+{
+    public const string Id = "UniCrm";
+
+    public VendorInfo Info { get; } = new(
+        Id,
+        "Dianku UniCRM",
+        ["AppId", "Secret"],
+        SandboxDoor.With(UnicrmSettings.Known),
+        AbilitySet.Of(
+            typeof(UnicrmMembers), typeof(UnicrmMemberTypes), typeof(UnicrmMemberWriting), typeof(UnicrmAccounts), typeof(UnicrmPoints),
+            typeof(UnicrmPayments)));
+
+    public IVendorSession Open(ConnectForm form, CrmConnection connection)
+    {
+        form = SandboxDoor.Fill(form, ("AppId", SandboxCredentials.UnicrmAppId), ("Secret", new CrmSecret(SandboxCredentials.UnicrmAppSecret)));
+        var appId = form.Text("AppId", "Give the appid that UniCRM's back office shows under open applications.");
+        var secret = form.Secret("Secret", "Give the appsecret that UniCRM's back office shows under open applications.");
+        var settings = UnicrmSettings.Read(form);
+        connection.Account = appId;
+        connection.BaseUri = SandboxDoor.Address(form, connection.Name);
+
+        var protocol = new UnicrmProtocol(connection.BaseUri, appId, secret, settings);
+        var client = new VendorClient(protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.UniCrm), secret);
+        var reading = new UnicrmReading(client);
+        var raw = new UnicrmRaw(client);
+        return new VendorSession(
+            client,
+            [
+                new UnicrmMembers(client, reading), new UnicrmMemberTypes(client, reading), new UnicrmMemberWriting(client, settings),
+                new UnicrmAccounts(client, reading), new UnicrmPoints(client, reading), new UnicrmPayments(client),
+            ],
+            raw.ProbeAsync,
+            raw.Prepare);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Unicrm;
+
+/// <summary>Reads what a UniCRM write returns.</summary>
+internal static class UnicrmWrite
+{
+    /// <summary>The number in <c>data</c>, null where the vendor returns none.</summary>
+    public static string? Id(Verdict.Accepted accepted)
+    {
+        if (accepted.Payload.IsEmpty) return null;
+        var reader = new Utf8JsonReader(accepted.Payload.Span);
+        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+    }
+}

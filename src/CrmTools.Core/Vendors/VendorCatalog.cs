@@ -1,0 +1,14 @@
+using CrmTools.Core.Vendors.Onex;
+using CrmTools.Core.Vendors.Unicrm;
+
+namespace CrmTools.Core.Vendors;
+
+/// <summary>The vendors. A new one is a folder beside the others and a line here.</summary>
+internal static class VendorCatalog
+{
+    public static IReadOnlyList<IVendor> All { get; } =
+    [
+        new OnexVendor(),
+        new UnicrmVendor(),
+    ];
+}
