@@ -1,0 +1,118 @@
+using System.Collections;
+using System.Management.Automation;
+using CrmTools.Binding;
+using CrmTools.Hosting;
+
+namespace CrmTools.Commands.Member;
+
+/// <summary>The fields that creating and changing a member share.</summary>
+/// <typeparam name="TRequest">The write.</typeparam>
+public abstract class MemberFieldsCommand<TRequest> : WriteCmdlet<TRequest>
+    where TRequest : MemberFields
+{
+    /// <summary>The member's own name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    public string? RealName { get; set; }
+
+    /// <summary>Mobile number: eleven digits that begin with 1.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Mobile { get; set; }
+
+    /// <summary>ONex: fixed telephone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Telephone { get; set; }
+
+    /// <summary>Email address.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Email { get; set; }
+
+    /// <summary>Sex.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public CrmSex? Sex { get; set; }
+
+    /// <summary>ONex: date of birth, from 1900 to today.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTime? Birthday { get; set; }
+
+    /// <summary>UniCRM: country, when creating.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Country { get; set; }
+
+    /// <summary>Province.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Province")]
+    public string? State { get; set; }
+
+    /// <summary>City.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? City { get; set; }
+
+    /// <summary>ONex: district.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? District { get; set; }
+
+    /// <summary>ONex: street and house.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Address { get; set; }
+
+    /// <summary>ONex: postal code.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Zip { get; set; }
+
+    /// <summary>ONex: VIP flag.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? IsVip { get; set; }
+
+    /// <summary>ONex: no text messages.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? IsSmsBlocked { get; set; }
+
+    /// <summary>ONex: no email.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? IsEmailBlocked { get; set; }
+
+    /// <summary>ONex: Alipay account.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Alipay { get; set; }
+
+    /// <summary>ONex: remark.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Remark { get; set; }
+
+    /// <summary>UniCRM: the WeChat open id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? WeChatOpenId { get; set; }
+
+    /// <summary>Further fields under the vendor's own names.</summary>
+    [Parameter]
+    public Hashtable? Property { get; set; }
+
+    private protected override IReadOnlyList<Type> Accepts { get; } = [typeof(CrmMember)];
+
+    /// <summary>The request with the shared fields. An empty column of a row is a field that was not given.</summary>
+    private protected TRequest Filled(TRequest request) => request with
+    {
+        RealName = Given(RealName),
+        Mobile = Given(Mobile),
+        Telephone = Given(Telephone),
+        Email = Given(Email),
+        Sex = Sex,
+        Birthday = Birthday,
+        Country = Given(Country),
+        State = Given(State),
+        City = Given(City),
+        District = Given(District),
+        Address = Given(Address),
+        Zip = Given(Zip),
+        IsVip = IsVip,
+        IsSmsBlocked = IsSmsBlocked,
+        IsEmailBlocked = IsEmailBlocked,
+        Alipay = Given(Alipay),
+        Remark = Given(Remark),
+        WeChatOpenId = Given(WeChatOpenId),
+        Property = PlainValues.From(Property),
+    };
+
+    private protected static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+
+namespace CrmTools.Commands.Member;
+
+/// <summary>Creates a member. Where the vendor knows a key of ours (ONex: -ExternalId or -Mobile; UniCRM: -WeChatOpenId), creating it again is harmless.</summary>
+[Cmdlet(VerbsCommon.New, "CrmMember", SupportsShouldProcess = true)]
+[OutputType(typeof(CrmResult))]
+public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
+{
+    /// <summary>ONex: account or nickname; required there.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? UserName { get; set; }
+
+    /// <summary>ONex: your own number of the member (uid).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ExternalId { get; set; }
+
+    /// <summary>ONex: the terminal the member comes from.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? SourceTerminal { get; set; }
+
+    /// <summary>ONex: the referrer's code.</summary>
+    [Parameter]
+    public string? ReferralCode { get; set; }
+
+    /// <summary>UniCRM: the card's number; the server chooses one when left out.</summary>
+    [Parameter]
+    public string? CardNo { get; set; }
+
+    /// <summary>UniCRM: number of the member type; required there.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? MemberType { get; set; }
+
+    /// <summary>Your reference of this write; the same one is never applied twice.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? OperationKey { get; set; }
+
+    private protected override bool CarriesOver => true;
+
+    private protected override MemberCreation Request() => Filled(new MemberCreation
+    {
+        UserName = Given(UserName),
+        ExternalId = Given(ExternalId),
+        SourceTerminal = Given(SourceTerminal),
+        ReferralCode = Given(ReferralCode),
+        CardNo = Given(CardNo),
+        MemberType = Given(MemberType),
+        OperationKey = Given(OperationKey),
+    });
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+
+namespace CrmTools.Errors;
+
+/// <summary>The one factory of error records: stable id, honest category, the failing item, and what to do.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord ToErrorRecord(this Exception error, object? target)
+    {
+        if (error is not CrmException crm) return new ErrorRecord(error, error.GetType().Name, ErrorCategory.NotSpecified, target);
+        return new ErrorRecord(crm, crm.ErrorId, (ErrorCategory)crm.Category, target)
+        {
+            ErrorDetails = new ErrorDetails(crm.Message) { RecommendedAction = crm.Remedy ?? "" },
+        };
+    }
+
+    public static CrmException NotConnected(string what, string remedy) =>
+        new(CrmErrorId.NotConnected, CrmErrorCategory.ResourceUnavailable, $"{what} {remedy}") { Remedy = remedy };
+
+    public static CrmException Ambiguous(IEnumerable<CrmConnection> open)
+    {
+        const string remedy = "Say which one with -Connection.";
+        var names = string.Join(", ", open.Select(connection => $"{connection.Name} ({connection.Vendor})"));
+        return new(CrmErrorId.AmbiguousConnection, CrmErrorCategory.InvalidArgument, $"Several open connections could be meant: {names}. {remedy}")
+        {
+            Remedy = remedy,
+        };
+    }
+
+    public static CrmException NotSupported(string vendor, string cmdlet, IReadOnlyList<string> able)
+    {
+        var remedy = able.Count == 0 ? "No vendor has." : $"{string.Join(", ", able)} {(able.Count == 1 ? "has" : "have")}: connect there and use {cmdlet} with -Connection.";
+        return CrmError.NotSupported(vendor, $"{vendor} has no operation for {cmdlet}.", remedy);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Management.Automation;
+using CrmTools.Binding;
+using CrmTools.Connections;
+
+namespace CrmTools.Hosting;
+
+/// <summary>A cmdlet that works on open connections.</summary>
+public abstract class ConnectedCmdlet : CrmCmdlet
+{
+    private bool _isConnectionTyped;
+
+    /// <summary>
+    /// The connections to use: names or objects. Objects of this module that are piped in bring their own. Without it, the only open connection
+    /// whose vendor can do the operation.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ConnectionReference]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public ConnectionReference[]? Connection { get; set; }
+
+    /// <summary>The piped item itself: a row of a file, an object of this module. Its properties bind by their names.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Requests in flight at most, for list pages and for piped items alike. 1 to 64.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    private protected override int InFlight => ThrottleLimit;
+
+    private protected override object? Item => InputObject;
+
+    /// <summary>Objects of this module that may be piped in; others would bind an id of one kind to another.</summary>
+    private protected abstract IReadOnlyList<Type> Accepts { get; }
+
+    /// <summary>True when an object's fields mean the same in another shop; false for ids.</summary>
+    private protected virtual bool CarriesOver => false;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _isConnectionTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Connection));
+        base.BeginProcessing();
+    }
+
+    /// <summary>The connections of the current item, which have the ability.</summary>
+    private protected IEnumerable<(CrmConnection Connection, T Ability)> With<T>()
+        where T : class, IAbility
+    {
+        CheckItem();
+        foreach (var connection in ConnectionResolver.Resolve<T>(References(), CommandName))
+        {
+            CheckShop(connection);
+            yield return (connection, connection.Session!.Find<T>()!);
+        }
+    }
+
+    /// <summary>What -Connection says, or the piped connection object.</summary>
+    private protected ConnectionReference[]? References() =>
+        Connection ?? (InputObject?.BaseObject is CrmConnection piped ? [new ConnectionReference(piped)] : null);
+
+    private void CheckItem()
+    {
+        var name = InputObject?.BaseObject is CrmObject ? InputObject.BaseObject.GetType().FullName! : InputObject?.TypeNames.FirstOrDefault() ?? "";
+        name = name.Replace("Deserialized.", "", StringComparison.Ordinal);
+        if (!name.StartsWith("CrmTools.", StringComparison.Ordinal) || name == typeof(CrmConnection).FullName) return;
+        if (Accepts.Any(type => type.FullName == name)) return;
+        var usable = Accepts.Count == 0 ? "Give its parameters by name." : $"It takes {string.Join(", ", Accepts.Select(type => type.Name))}, or rows with the parameters' names.";
+        throw CrmError.Invalid("InputObject", $"{CommandName} cannot take a {name["CrmTools.".Length..]} from the pipeline", usable);
+    }
+
+    // Ids of one shop mean nothing in another, and may hit a stranger there.
+    private void CheckShop(CrmConnection target)
+    {
+        if (CarriesOver || !_isConnectionTyped || InputObject?.BaseObject is not CrmObject { Connection: { } own } || own.Key == target.Key) return;
+        throw CrmError.Invalid(
+            "Connection",
+            $"the piped object comes from '{own.Name}' ({own.Vendor}), and its ids mean nothing in '{target.Name}' ({target.Vendor})",
+            "Leave -Connection out, or look the member up there first, for instance by -Mobile.");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using CrmTools.Errors;
+
+namespace CrmTools.Hosting;
+
+/// <summary>
+/// What every cmdlet stands on: work runs off the pipeline thread and is written on it; it is cancelled by Ctrl+C, by the end of the pipeline
+/// and by Dispose, which alone is called when <c>Select-Object -First</c> has enough; errors become error records with the item as target.
+/// </summary>
+public abstract class CrmCmdlet : PSCmdlet, IDisposable
+{
+    private OrderedPump? _pump;
+
+    /// <summary>Requests in flight at most.</summary>
+    private protected virtual int InFlight => 1;
+
+    /// <summary>The item that errors name as their target.</summary>
+    private protected virtual object? Item => null;
+
+    /// <summary>The words of a command that is not called by its name but run from code.</summary>
+    private protected string CommandName => MyInvocation.MyCommand.Name;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _pump = new OrderedPump(InFlight, WantsDebug(), Write);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        try
+        {
+            ProcessItem();
+        }
+        catch (CrmException error)
+        {
+            WriteError(error.ToErrorRecord(Item));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            _pump!.Finish();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _pump?.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _pump, null)?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Handles one piped item on the pipeline thread.</summary>
+    private protected abstract void ProcessItem();
+
+    /// <summary>Runs work for the current item.</summary>
+    private protected void Run(string? lane, Func<JobOutput, CancellationToken, Task> work)
+    {
+        try
+        {
+            _pump!.Add(Item, lane, work);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Writes one object; a cmdlet may add to it.</summary>
+    private protected virtual void WriteResult(object? value) => WriteObject(value);
+
+    /// <summary>Writes an error; a cmdlet without items may end with it instead.</summary>
+    private protected virtual void WriteFailure(ErrorRecord error) => WriteError(error);
+
+    private void Write(Job job, Message message)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Page: WriteObject(message.Value, enumerateCollection: true); break;
+            case MessageKind.Result: WriteResult(message.Value); break;
+            case MessageKind.Error: WriteFailure(((Exception)message.Value!).ToErrorRecord(job.Item)); break;
+            case MessageKind.Verbose: WriteVerbose((string)message.Value!); break;
+            case MessageKind.Debug: WriteDebug((string)message.Value!); break;
+            case MessageKind.Warning: WriteWarning((string)message.Value!); break;
+        }
+    }
+
+    private bool WantsDebug() => MyInvocation.BoundParameters.TryGetValue("Debug", out var flag)
+        ? flag is SwitchParameter { IsPresent: true }
+        : GetVariableValue("DebugPreference") is ActionPreference preference and not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
+}

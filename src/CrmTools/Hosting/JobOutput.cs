@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
+
+namespace CrmTools.Hosting;
+
+/// <summary>The way from a job to the pipeline thread. Pages wait when the pipeline is slower than the vendor; words never do.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose.")]
+internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICallLog
+{
+    /// <summary>Pages that may wait for the pipeline.</summary>
+    private const int MostPages = 2;
+
+    private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim _room = new(MostPages);
+
+    public bool WantsDebug => wantsDebug;
+
+    public ChannelReader<Message> Messages => _messages.Reader;
+
+    public void Verbose(string message) => Say(MessageKind.Verbose, message);
+
+    public void Debug(string message) => Say(MessageKind.Debug, message);
+
+    public void Warning(string message) => Say(MessageKind.Warning, message);
+
+    public void Result(object? value) => Say(MessageKind.Result, value);
+
+    public void Error(Exception error) => Say(MessageKind.Error, error);
+
+    /// <summary>Hands a page over, and waits when the pipeline is behind.</summary>
+    public async Task PageAsync(object page)
+    {
+        await _room.WaitAsync(stop);
+        Say(MessageKind.Page, page);
+    }
+
+    /// <summary>The pipeline thread has taken a page.</summary>
+    public void Taken() => _room.Release();
+
+    public void Complete() => _messages.Writer.TryComplete();
+
+    private void Say(MessageKind kind, object? value) => _messages.Writer.TryWrite(new Message(kind, value));
+}

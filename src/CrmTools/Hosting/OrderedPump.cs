@@ -1,0 +1,127 @@
+namespace CrmTools.Hosting;
+
+/// <summary>
+/// Runs the work for piped items, several at once, and hands what they say to the pipeline thread in the items' order. Items of one lane (one
+/// member, one order) run one after another.
+/// </summary>
+internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job, Message> write) : IDisposable
+{
+    /// <summary>Finished items that may wait for a slow one before them, as a multiple of the throttle limit.</summary>
+    private const int Lookahead = 4;
+
+    /// <summary>How long an ending cmdlet waits for cancelled requests to unwind.</summary>
+    private static readonly TimeSpan Unwind = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _slots = new(throttleLimit);
+    private readonly Queue<Job> _jobs = new();
+    private readonly Dictionary<string, Task> _lanes = new(StringComparer.Ordinal);
+    private int _disposed;
+
+    /// <summary>Starts the work for an item, as soon as there is a slot and its lane is free; writes what is ready meanwhile.</summary>
+    public void Add(object? item, string? lane, Func<JobOutput, CancellationToken, Task> work)
+    {
+        var output = new JobOutput(wantsDebug, _stop.Token);
+        var before = lane is not null && _lanes.TryGetValue(lane, out var last) ? last : Task.CompletedTask;
+        var task = Task.Run(() => RunAsync(before, output, work));
+        if (lane is not null)
+        {
+            _lanes[lane] = task;
+            if (_lanes.Count > 1024) DropFinishedLanes();
+        }
+
+        _jobs.Enqueue(new Job(item, output, task));
+        Pump(wait: false);
+        while (_jobs.Count >= throttleLimit * Lookahead) Pump(wait: true);
+    }
+
+    /// <summary>Waits for all work and writes what it says.</summary>
+    public void Finish()
+    {
+        while (_jobs.Count > 0) Pump(wait: true);
+    }
+
+    /// <summary>Cancels everything; safe from any thread.</summary>
+    public void Cancel()
+    {
+        if (Volatile.Read(ref _disposed) == 0) _stop.Cancel();
+    }
+
+    /// <summary>Cancels everything and waits for requests to be gone, so that an early end leaves none in flight.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+
+        // Dispose is the last call PowerShell makes; after it nothing of this cmdlet may run, and there is no asynchronous form of it.
+        Task.WaitAll(_jobs.Select(job => job.Work).ToArray(), Unwind);
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        _stop.Dispose();
+        _slots.Dispose();
+    }
+
+    private async Task RunAsync(Task before, JobOutput output, Func<JobOutput, CancellationToken, Task> work)
+    {
+        try
+        {
+            await before;
+            await _slots.WaitAsync(_stop.Token);
+            try
+            {
+                await work(output, _stop.Token);
+            }
+            finally
+            {
+                _slots.Release();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The user stopped the pipeline; there is nobody left to tell.
+        }
+        catch (Exception error)
+        {
+            output.Error(error);
+        }
+        finally
+        {
+            output.Complete();
+        }
+    }
+
+    private void Pump(bool wait)
+    {
+        while (_jobs.TryPeek(out var job))
+        {
+            while (job.Output.Messages.TryRead(out var message))
+            {
+                if (message.Kind == MessageKind.Page) job.Output.Taken();
+                write(job, message);
+            }
+
+            if (!job.Output.Messages.Completion.IsCompleted)
+            {
+                if (!wait) return;
+                WaitFor(job);
+                continue;
+            }
+
+            _jobs.Dequeue();
+            if (wait) return;
+        }
+    }
+
+    // The pipeline thread must block here: PowerShell's pipeline is synchronous, and only this thread may write to it.
+    private void WaitFor(Job job)
+    {
+        var more = job.Output.Messages.WaitToReadAsync(_stop.Token);
+        if (!more.IsCompleted) more.AsTask().GetAwaiter().GetResult();
+    }
+
+    private void DropFinishedLanes()
+    {
+        foreach (var (lane, task) in _lanes.ToArray())
+        {
+            if (task.IsCompleted) _lanes.Remove(lane);
+        }
+    }
+}
