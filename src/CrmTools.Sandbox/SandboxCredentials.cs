@@ -1,0 +1,17 @@
+namespace CrmTools.Sandbox;
+
+/// <summary>The credentials that the sandbox accepts unless its options name others. They open nothing anywhere else.</summary>
+public static class SandboxCredentials
+{
+    /// <summary>ONex <c>flag</c>: the name of the calling system.</summary>
+    public const string OnexFlag = "sandbox";
+
+    /// <summary>ONex private key, the last part of what is signed.</summary>
+    public const string OnexPrivateKey = "sandbox-private-key";
+
+    /// <summary>UniCRM <c>appid</c>.</summary>
+    public const string UnicrmAppId = "sandbox";
+
+    /// <summary>UniCRM <c>appsecret</c>.</summary>
+    public const string UnicrmAppSecret = "sandbox-secret";
+}

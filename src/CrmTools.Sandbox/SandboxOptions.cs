@@ -1,0 +1,64 @@
+namespace CrmTools.Sandbox;
+
+/// <summary>What a <see cref="SandboxServer"/> is built from.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>People in the seed world, 0 to 10,000,000. They are computed when asked for, so a large world costs nothing to start.</summary>
+    public int People { get; init; } = 1200;
+
+    /// <summary>Seed of everything that looks random in the world. The same seed and count give the same people everywhere.</summary>
+    public int Seed { get; init; } = 20260901;
+
+    /// <summary>The servers' clock and timers.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// How long every reply takes. It is spent after the commit, so that a caller who gives up while waiting may have changed something:
+    /// the case that is hard on a client.
+    /// </summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>How many requests <see cref="SandboxServer.Traffic"/> remembers, 0 or more.</summary>
+    public int TrafficKept { get; init; } = 200;
+
+    /// <summary>How the ONex server behaves.</summary>
+    public OnexDialect Onex { get; init; } = new();
+
+    /// <summary>How the UniCRM server behaves.</summary>
+    public UnicrmDialect Unicrm { get; init; } = new();
+
+    /// <summary>ONex's limit on calls; null for none.</summary>
+    public SandboxQuota? OnexQuota { get; set; }
+
+    /// <summary>UniCRM's limit on calls; null for none.</summary>
+    public SandboxQuota? UnicrmQuota { get; set; }
+
+    /// <summary>The only ONex <c>flag</c> accepted.</summary>
+    public string OnexFlag { get; init; } = SandboxCredentials.OnexFlag;
+
+    /// <summary>The ONex private key that signatures are checked with.</summary>
+    public string OnexPrivateKey { get; init; } = SandboxCredentials.OnexPrivateKey;
+
+    /// <summary>The only UniCRM <c>appid</c> accepted.</summary>
+    public string UnicrmAppId { get; init; } = SandboxCredentials.UnicrmAppId;
+
+    /// <summary>The <c>appsecret</c> that belongs to <see cref="UnicrmAppId"/>.</summary>
+    public string UnicrmAppSecret { get; init; } = SandboxCredentials.UnicrmAppSecret;
+
+    /// <summary>Sets a dialect switch by text, such as <c>onex.ErrorForm</c> to <c>Flat</c>; names ignore case.</summary>
+    /// <param name="key"><c>onex.</c> or <c>unicrm.</c> and the switch's property name.</param>
+    /// <param name="value">Enum name, true or false, number, <c>hh:mm:ss</c>, or text, as the switch requires.</param>
+    /// <exception cref="ArgumentException">There is no such switch, or it does not take this value.</exception>
+    public void SetDialect(string key, string value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        object dialect = (dot < 0 ? key : key[..dot]).ToUpperInvariant() switch
+        {
+            "ONEX" => Onex,
+            "UNICRM" => Unicrm,
+            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.' or 'unicrm.'.", nameof(key)),
+        };
+        TextSetter.Set(dialect, key[(dot + 1)..], value);
+    }
+}

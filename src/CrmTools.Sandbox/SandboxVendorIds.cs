@@ -1,0 +1,11 @@
+namespace CrmTools.Sandbox;
+
+/// <summary>The vendors that the sandbox emulates, by the ids used throughout.</summary>
+public static class SandboxVendorIds
+{
+    /// <summary>ShopeX ONex-CRM open data API.</summary>
+    public const string ONex = "ONex";
+
+    /// <summary>Dianku UniCRM OpenAPI.</summary>
+    public const string UniCrm = "UniCrm";
+}

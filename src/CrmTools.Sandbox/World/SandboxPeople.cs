@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace CrmTools.Sandbox;
+
+/// <summary>What is known of person <c>i</c> (1-based) of the seed world without asking a server: ids, starting balances, special cases.</summary>
+public static class SandboxPeople
+{
+    /// <summary>This person's UniCRM card is disabled: a payment is answered 1002.</summary>
+    public const int CardDisabled = 11;
+
+    /// <summary>This person's UniCRM membership is disabled: a payment is answered 1003.</summary>
+    public const int MemberDisabled = 12;
+
+    /// <summary>This person's UniCRM card has expired: a payment is answered 1006.</summary>
+    public const int CardExpired = 13;
+
+    /// <summary>Nobody was created before this moment.</summary>
+    public static readonly DateTimeOffset OldestTime = new(2024, 9, 1, 0, 0, 0, ChinaTime.Offset);
+
+    /// <summary>Nobody was created or updated at or after this moment, until a request does so.</summary>
+    public static readonly DateTimeOffset NewestTime = new(2026, 9, 1, 0, 0, 0, ChinaTime.Offset);
+
+    /// <summary>ONex <c>member_id</c>.</summary>
+    public static long OnexMemberId(int i) => 100_000L + i;
+
+    /// <summary>ONex <c>self_code</c>, the referral code.</summary>
+    public static long OnexReferralCode(int i) => 900_000L + i;
+
+    /// <summary>ONex <c>uname</c>.</summary>
+    public static string UserName(int i) => "member" + i.ToString("D6", CultureInfo.InvariantCulture);
+
+    /// <summary>Mobile number at every vendor.</summary>
+    public static string Mobile(int i) => (13_800_000_000L + i).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>UniCRM <c>member_no</c>, which is also the card number.</summary>
+    public static string UnicrmCardNo(int i) => (11_000_000L + i).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>WeChat open id.</summary>
+    public static string WeChatOpenId(int i) => "wx_open_" + i.ToString("D8", CultureInfo.InvariantCulture);
+
+    /// <summary>Starting ONex points in <c>shop_01</c>.</summary>
+    public static long OnexPoints(int i) => 100 + (i % 900);
+
+    /// <summary>Starting ONex points in <c>shop_02</c>: every third person has 50.</summary>
+    public static long OnexSecondShopPoints(int i) => i % 3 == 0 ? 50 : 0;
+
+    /// <summary>Starting balance of UniCRM account 00 (stored value).</summary>
+    public static decimal UnicrmStoredValue(int i) => (200 + (i * 7L % 5000)) + 0.5m;
+
+    /// <summary>Starting balance of UniCRM account 10 (points).</summary>
+    public static decimal UnicrmPoints(int i) => 100 + (i % 900);
+
+    /// <summary>Starting balance of UniCRM account 20 (the shop's own, gift tokens).</summary>
+    public static decimal UnicrmGiftTokens(int i) => i % 5;
+
+    /// <summary>UniCRM member sort: every tenth person has 01, the next three of each ten 02, the other six 03.</summary>
+    public static string UnicrmSort(int i) => (i % 10) switch { 0 => "01", 1 or 2 or 3 => "02", _ => "03" };
+
+    /// <summary>Number of ONex orders at the start: every fourth person has one to three.</summary>
+    public static int OnexOrders(int i) => i % 4 == 0 ? 1 + (i % 3) : 0;
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using CrmTools.Sandbox;
+
+namespace CrmTools.SandboxHost;
+
+/// <summary>The sandbox over real HTTP: a Kestrel server on 127.0.0.1 that any program can talk to.</summary>
+public sealed class SandboxHost : IAsyncDisposable
+{
+    private const string OnexBase = "/onex/index.php/openapi/rpc/service/";
+    private const string UnicrmBase = "/unicrm/";
+
+    private readonly WebApplication _application;
+
+    private SandboxHost(WebApplication application, SandboxServer server)
+    {
+        _application = application;
+        Server = server;
+        Root = new Uri(application.Urls.Single());
+    }
+
+    /// <summary>What answers the requests.</summary>
+    public SandboxServer Server { get; }
+
+    /// <summary>The address that everything is below.</summary>
+    public Uri Root { get; }
+
+    /// <summary>ONex's address (接口请求地址).</summary>
+    public Uri OnexUri => new(Root, OnexBase);
+
+    /// <summary>UniCRM's address (ServiceUri).</summary>
+    public Uri UnicrmUri => new(Root, UnicrmBase);
+
+    /// <summary>Address of the control endpoints (<see cref="ControlEndpoints"/>).</summary>
+    public Uri ControlUri => new(Root, ControlEndpoints.Base);
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="server">What answers; it outlives the host.</param>
+    /// <param name="port">TCP port on 127.0.0.1; 0 for a free one.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<SandboxHost> StartAsync(SandboxServer server, int port = 0)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        // No logging, no settings files, nothing from the environment.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MinRequestBodyDataRate = null;
+            options.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
+            options.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(5);
+            options.Listen(IPAddress.Loopback, port);
+        });
+        var application = builder.Build();
+        ControlEndpoints.Map(application, server);
+        application.Run(context => ServeAsync(context, server));
+        await application.StartAsync();
+        return new SandboxHost(application, server);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // Connections that wait for a delayed answer must not hold the host for Kestrel's 30 seconds.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        await _application.StopAsync(patience.Token);
+        await _application.DisposeAsync();
+    }
+
+    private static Task ServeAsync(HttpContext context, SandboxServer server)
+    {
+        var (path, query) = RequestTarget.Split(context);
+        if (RequestTarget.Below(path, OnexBase) is { } onex) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.ONex, onex, query);
+        if (RequestTarget.Below(path, UnicrmBase) is { } unicrm) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.UniCrm, unicrm, query);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
