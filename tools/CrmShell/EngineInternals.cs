@@ -55,6 +55,15 @@ internal static class EngineInternals
         return wrapped;
     }
 
+    /// <summary>Several objects in one CliXml document; the public method writes only one object.</summary>
+    internal static string SerializeEach(IList<object?> objects, int depth)
+    {
+        Type[] parameters = [typeof(IList<object>), typeof(int), typeof(bool)];
+        var method = typeof(PSSerializer).GetMethod("Serialize", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public, parameters)
+            ?? throw Missing("PSSerializer.Serialize");
+        return (string)method.Invoke(null, [objects, depth, true])!;
+    }
+
     private static FieldInfo Implementation { get; } =
         typeof(FrontEndCommandBase).GetField("implementation", Instance) ?? throw Missing("FrontEndCommandBase.implementation");
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using CrmTools.Shell.Hosting;
 
@@ -16,6 +17,14 @@ internal sealed class PipelineRunner(Runspace runspace, ShellHost host)
     internal RunOutcome Run(Command command)
     {
         Runs++;
+
+        // The engine's own exception for incomplete text says neither where nor what is missing.
+        if (command.IsScript && ParseErrors(command.CommandText) is { Length: > 0 } errors)
+        {
+            Report(new ParseException(errors));
+            return RunOutcome.Failed;
+        }
+
         using var pipeline = runspace.CreatePipeline();
         command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         pipeline.Commands.Add(command);
@@ -46,6 +55,19 @@ internal sealed class PipelineRunner(Runspace runspace, ShellHost host)
             running.StopAsync();
             return true;
         }
+    }
+
+    /// <summary>The value of $? after the last run, by the rule of pwsh.</summary>
+    internal bool LastSucceeded()
+    {
+        using var pipeline = runspace.CreatePipeline("$global:?");
+        return LanguagePrimitives.IsTrue(pipeline.Invoke().FirstOrDefault());
+    }
+
+    private static ParseError[] ParseErrors(string text)
+    {
+        Parser.ParseInput(text, out _, out var errors);
+        return errors;
     }
 
     private void Report(RuntimeException error)

@@ -69,7 +69,7 @@ internal sealed class ShellSession : IDisposable
 
     private int ExitCodeOf(RunOutcome outcome) => host.ExitCode ?? outcome switch
     {
-        RunOutcome.Completed => runspace.SessionStateProxy.GetVariable("?") is false ? ExitCodes.Failed : ExitCodes.Succeeded,
+        RunOutcome.Completed => runner.LastSucceeded() ? ExitCodes.Succeeded : ExitCodes.Failed,
         RunOutcome.Stopped => ExitCodes.Interrupted,
         _ => ExitCodes.Failed,
     };

@@ -48,9 +48,6 @@ public sealed class WriteErrorCommand : PSCmdlet
             record.ErrorDetails.RecommendedAction = RecommendedAction;
         }
 
-        // The reader wants to see the line that reported the error, not this cmdlet.
-        if (GetVariableValue("MyInvocation") is InvocationInfo { MyCommand: { } caller })
-            record.CategoryInfo.Activity = caller.Name;
         WriteError(record);
     }
 
