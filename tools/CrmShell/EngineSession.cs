@@ -1,0 +1,28 @@
+using System.Management.Automation.Runspaces;
+using CrmTools.Shell.StandIns;
+using Microsoft.PowerShell;
+
+namespace CrmTools.Shell;
+
+/// <summary>The session state that a script finds here: the engine's own commands, and stand-ins for those that ship only with pwsh.</summary>
+public static class EngineSession
+{
+    /// <summary>A fresh state for one runspace.</summary>
+    public static InitialSessionState CreateInitialState()
+    {
+        var state = InitialSessionState.CreateDefault2();
+
+        // Who starts this program chose to run the script. Only Windows has execution policies; elsewhere the engine refuses to set one.
+        if (OperatingSystem.IsWindows())
+            state.ExecutionPolicy = ExecutionPolicy.Bypass;
+
+        foreach (var entry in StandInCatalog.Entries())
+        {
+            // An engine that has the real command keeps it.
+            if (state.Commands[entry.Name].Count == 0)
+                state.Commands.Add(entry);
+        }
+
+        return state;
+    }
+}
