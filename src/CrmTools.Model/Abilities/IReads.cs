@@ -4,6 +4,9 @@ namespace CrmTools;
 public interface IReads<in TQuery, T> : IAbility
     where TQuery : class
 {
+    /// <summary>False when this vendor cannot use what the query asks by, so that it cannot be meant.</summary>
+    bool Takes(TQuery query) => true;
+
     /// <summary>
     /// Checks the query at once, before anything is sent, then reads page by page. A question about one object gives one page, empty when
     /// the vendor has no such object.

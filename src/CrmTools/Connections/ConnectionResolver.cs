@@ -8,7 +8,10 @@ internal static class ConnectionResolver
 {
     /// <summary>The connections that were named, or the only open one that has the ability.</summary>
     /// <exception cref="CrmException">NotConnected, AmbiguousConnection or OperationNotSupported.</exception>
-    public static IReadOnlyList<CrmConnection> Resolve<T>(ConnectionReference[]? given, string cmdlet)
+    /// <param name="given">What -Connection says.</param>
+    /// <param name="cmdlet">The cmdlet's name, for messages.</param>
+    /// <param name="takes">Of several that have the ability, those that can be meant; null for all.</param>
+    public static IReadOnlyList<CrmConnection> Resolve<T>(ConnectionReference[]? given, string cmdlet, Func<T, bool>? takes)
         where T : class, IAbility
     {
         if (given is { Length: > 0 })
@@ -28,7 +31,7 @@ internal static class ConnectionResolver
         {
             1 => able,
             0 => throw ErrorRecords.NotSupported(string.Join(", ", open.Select(connection => connection.Vendor).Distinct()), cmdlet, Able<T>()),
-            _ => throw ErrorRecords.Ambiguous(able),
+            _ => Only(able, takes),
         };
     }
 
@@ -55,6 +58,13 @@ internal static class ConnectionResolver
         if (table.ByName(reference.Name) is { } named) return named;
         var open = table.Open.Count == 0 ? "None is open." : $"Open are: {string.Join(", ", table.Open)}.";
         throw ErrorRecords.NotConnected($"No connection '{reference.Name}' is open here. {open}", $"Open it with Connect-CrmVendor -Name {reference.Name}.");
+    }
+
+    private static CrmConnection[] Only<T>(CrmConnection[] able, Func<T, bool>? takes)
+        where T : class, IAbility
+    {
+        var meant = takes is null ? able : [.. able.Where(connection => takes(connection.Session!.Find<T>()!))];
+        return meant.Length == 1 ? meant : throw ErrorRecords.Ambiguous(meant.Length == 0 ? able : meant);
     }
 
     private static IReadOnlyList<CrmConnection> Open() => ConnectionTable.Current.Open is { Count: > 0 } open

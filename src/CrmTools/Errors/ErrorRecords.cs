@@ -10,9 +10,14 @@ internal static class ErrorRecords
         if (error is not CrmException crm) return new ErrorRecord(error, error.GetType().Name, ErrorCategory.NotSpecified, target);
         return new ErrorRecord(crm, crm.ErrorId, (ErrorCategory)crm.Category, target)
         {
-            ErrorDetails = new ErrorDetails(crm.Message) { RecommendedAction = crm.Remedy ?? "" },
+            ErrorDetails = new ErrorDetails(Problem(crm)) { RecommendedAction = crm.Remedy ?? "" },
         };
     }
+
+    // PowerShell shows the recommended action in a line of its own; the exception's message, which logs keep, ends with it too.
+    private static string Problem(CrmException error) => error.Remedy is { Length: > 0 } remedy && error.Message.EndsWith(remedy, StringComparison.Ordinal)
+        ? error.Message[..^remedy.Length].TrimEnd()
+        : error.Message;
 
     public static CrmException NotConnected(string what, string remedy) =>
         new(CrmErrorId.NotConnected, CrmErrorCategory.ResourceUnavailable, $"{what} {remedy}") { Remedy = remedy };

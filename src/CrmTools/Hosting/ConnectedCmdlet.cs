@@ -29,7 +29,7 @@ public abstract class ConnectedCmdlet : CrmCmdlet
 
     private protected override int InFlight => ThrottleLimit;
 
-    private protected override object? Item => InputObject;
+    private protected override object? CurrentItem => InputObject;
 
     /// <summary>Objects of this module that may be piped in; others would bind an id of one kind to another.</summary>
     private protected abstract IReadOnlyList<Type> Accepts { get; }
@@ -45,11 +45,11 @@ public abstract class ConnectedCmdlet : CrmCmdlet
     }
 
     /// <summary>The connections of the current item, which have the ability.</summary>
-    private protected IEnumerable<(CrmConnection Connection, T Ability)> With<T>()
+    private protected IEnumerable<(CrmConnection Connection, T Ability)> With<T>(Func<T, bool>? takes = null)
         where T : class, IAbility
     {
         CheckItem();
-        foreach (var connection in ConnectionResolver.Resolve<T>(References(), CommandName))
+        foreach (var connection in ConnectionResolver.Resolve(References(), CommandName, takes))
         {
             CheckShop(connection);
             yield return (connection, connection.Session!.Find<T>()!);

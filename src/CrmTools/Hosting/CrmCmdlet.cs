@@ -15,7 +15,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
     private protected virtual int InFlight => 1;
 
     /// <summary>The item that errors name as their target.</summary>
-    private protected virtual object? Item => null;
+    private protected virtual object? CurrentItem => null;
 
     /// <summary>The words of a command that is not called by its name but run from code.</summary>
     private protected string CommandName => MyInvocation.MyCommand.Name;
@@ -32,7 +32,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
         }
         catch (CrmException error)
         {
-            WriteError(error.ToErrorRecord(Item));
+            WriteError(error.ToErrorRecord(CurrentItem));
         }
     }
 
@@ -71,7 +71,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            _pump!.Add(Item, lane, work);
+            _pump!.Add(CurrentItem, lane, work);
         }
         catch (OperationCanceledException)
         {

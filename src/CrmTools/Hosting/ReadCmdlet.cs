@@ -19,7 +19,7 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
     private protected sealed override void ProcessItem()
     {
         var query = Query();
-        foreach (var (_, ability) in With<IReads<TQuery, T>>())
+        foreach (var (_, ability) in With<IReads<TQuery, T>>(ability => ability.Takes(query)))
         {
             var options = Options();
 

@@ -15,6 +15,8 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
     // The document demands a start; this is before any shop of this kind.
     private static readonly DateTimeOffset Beginning = new(2000, 1, 1, 0, 0, 0, ChinaTime.Offset);
 
+    public bool Takes(MemberQuery query) => query is { CardNo: null, Mobile: null, WeChatOpenId: null, MemberType: null };
+
     public IAsyncEnumerable<Page<CrmMember>> Read(MemberQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         const string instead = "Give -Id, or read the list and pick with Where-Object.";

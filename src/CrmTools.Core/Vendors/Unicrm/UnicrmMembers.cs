@@ -8,6 +8,9 @@ namespace CrmTools.Core.Vendors.Unicrm;
 /// <summary>Member list (operation 3) and one member by card, mobile number or WeChat open id (operation 4).</summary>
 internal sealed class UnicrmMembers(VendorClient client, UnicrmReading reading) : IReads<MemberQuery, CrmMember>
 {
+    public bool Takes(MemberQuery query) =>
+        query is { UpdatedAfter: null, UpdatedBefore: null, CreatedAfter: null, CreatedBefore: null };
+
     public IAsyncEnumerable<Page<CrmMember>> Read(MemberQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         if (query.IsForOne)

@@ -90,29 +90,35 @@ public abstract class MemberFieldsCommand<TRequest> : WriteCmdlet<TRequest>
 
     private protected override IReadOnlyList<Type> Accepts { get; } = [typeof(CrmMember)];
 
+    /// <summary>True when a field counts as given.</summary>
+    private protected virtual bool IsGiven(string name) => true;
+
     /// <summary>The request with the shared fields. An empty column of a row is a field that was not given.</summary>
     private protected TRequest Filled(TRequest request) => request with
     {
-        RealName = Given(RealName),
-        Mobile = Given(Mobile),
-        Telephone = Given(Telephone),
-        Email = Given(Email),
-        Sex = Sex,
-        Birthday = Birthday,
-        Country = Given(Country),
-        State = Given(State),
-        City = Given(City),
-        District = Given(District),
-        Address = Given(Address),
-        Zip = Given(Zip),
-        IsVip = IsVip,
-        IsSmsBlocked = IsSmsBlocked,
-        IsEmailBlocked = IsEmailBlocked,
-        Alipay = Given(Alipay),
-        Remark = Given(Remark),
-        WeChatOpenId = Given(WeChatOpenId),
+        RealName = Given(nameof(RealName), RealName),
+        Mobile = Given(nameof(Mobile), Mobile),
+        Telephone = Given(nameof(Telephone), Telephone),
+        Email = Given(nameof(Email), Email),
+        Sex = Given(nameof(Sex), Sex),
+        Birthday = Given(nameof(Birthday), Birthday),
+        Country = Given(nameof(Country), Country),
+        State = Given(nameof(State), State),
+        City = Given(nameof(City), City),
+        District = Given(nameof(District), District),
+        Address = Given(nameof(Address), Address),
+        Zip = Given(nameof(Zip), Zip),
+        IsVip = Given(nameof(IsVip), IsVip),
+        IsSmsBlocked = Given(nameof(IsSmsBlocked), IsSmsBlocked),
+        IsEmailBlocked = Given(nameof(IsEmailBlocked), IsEmailBlocked),
+        Alipay = Given(nameof(Alipay), Alipay),
+        Remark = Given(nameof(Remark), Remark),
+        WeChatOpenId = Text.Given(WeChatOpenId),
         Property = PlainValues.From(Property),
     };
 
-    private protected static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
+    private string? Given(string name, string? value) => IsGiven(name) ? Text.Given(value) : null;
+
+    private T? Given<T>(string name, T? value)
+        where T : struct => IsGiven(name) ? value : null;
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CrmTools.Binding;
 
 namespace CrmTools.Commands.Member;
 
@@ -39,12 +40,12 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
 
     private protected override MemberCreation Request() => Filled(new MemberCreation
     {
-        UserName = Given(UserName),
-        ExternalId = Given(ExternalId),
-        SourceTerminal = Given(SourceTerminal),
-        ReferralCode = Given(ReferralCode),
-        CardNo = Given(CardNo),
-        MemberType = Given(MemberType),
-        OperationKey = Given(OperationKey),
+        UserName = Text.Given(UserName),
+        ExternalId = Text.Given(ExternalId),
+        SourceTerminal = Text.Given(SourceTerminal),
+        ReferralCode = Text.Given(ReferralCode),
+        CardNo = Text.Given(CardNo),
+        MemberType = Text.Given(MemberType),
+        OperationKey = Text.Given(OperationKey),
     });
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CrmTools.Binding;
 using CrmTools.Hosting;
 
 namespace CrmTools.Commands.Member;
@@ -8,6 +9,8 @@ namespace CrmTools.Commands.Member;
 [OutputType(typeof(CrmMember))]
 public sealed class SetCrmMemberCommand : MemberFieldsCommand<MemberChange>
 {
+    private HashSet<string> _typed = [];
+
     /// <summary>ONex: the member's id.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("MemberId")]
@@ -19,22 +22,24 @@ public sealed class SetCrmMemberCommand : MemberFieldsCommand<MemberChange>
 
     private protected override bool Emits => PassThru;
 
-    /// <summary>A piped member names whom to change; only what was typed is changed, not every field it happens to have.</summary>
-    private protected override MemberChange Request()
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
-        var change = Filled(new MemberChange { Id = Given(Id) });
-        if (InputObject?.BaseObject is not CrmMember) return change;
-        var typed = MyInvocation.BoundParameters;
-        return change with
-        {
-            RealName = _typed.Contains(nameof(RealName)) ? change.RealName : null,
-        };
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+        base.BeginProcessing();
     }
 
-    private HashSet<string> _typed = [];
+    // A piped member says whom to change. Its own fields are what the vendor already has, some of them masked: they are not sent back.
+    private protected override bool IsGiven(string name) =>
+        _typed.Contains(name) || InputObject is null || !InputObject.TypeNames.Any(type => type.EndsWith("CrmTools.CrmMember", StringComparison.Ordinal));
 
-    private protected override async Task EmitAsync(CrmResult result, CrmConnection connection, JobOutput output, CancellationToken stop)
+    private protected override MemberChange Request() => Filled(new MemberChange { Id = Text.Given(Id) });
+
+    private protected override async Task EmitAsync(
+        CrmResult result, MemberChange request, CrmConnection connection, JobOutput output, CancellationToken stop)
     {
-        await Task.CompletedTask;
+        if (connection.Session?.Find<IReads<MemberQuery, CrmMember>>() is not { } reads) return;
+        var query = request.WeChatOpenId is { } openId ? new MemberQuery { WeChatOpenId = openId } : new MemberQuery { Id = request.Id };
+        await foreach (var page in reads.Read(query, new ReadOptions(), output, stop).WithCancellation(stop)) await output.PageAsync(page.Items);
     }
 }

@@ -1,0 +1,43 @@
+@{
+    RootModule             = 'CrmTools.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '5b0f5a0e-7f0c-4f0a-9d6b-6a1c6f0e2b71'
+    Author                 = 'The CrmTools maintainers'
+    CompanyName            = 'The CrmTools maintainers'
+    Copyright              = '(c) The CrmTools maintainers. MIT licence.'
+    Description            = 'Runs ShopeX ONex-CRM and Dianku UniCRM from one pipeline: members, points, accounts and orders as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
+    PowerShellVersion      = '7.4'
+    CompatiblePSEditions   = @('Core')
+    RequiredAssemblies     = @('CrmTools.Model.dll')
+    TypesToProcess         = @('CrmTools.Types.ps1xml')
+    FormatsToProcess       = @('CrmTools.Format.ps1xml')
+    CmdletsToExport        = @(
+        'Add-CrmPoint'
+        'Connect-CrmVendor'
+        'Disconnect-CrmVendor'
+        'Get-CrmAccountEntry'
+        'Get-CrmConnection'
+        'Get-CrmMember'
+        'Get-CrmMemberType'
+        'Get-CrmOrder'
+        'Get-CrmPoint'
+        'Get-CrmPointLog'
+        'Invoke-CrmRequest'
+        'New-CrmMember'
+        'New-CrmOrder'
+        'New-CrmPayment'
+        'Set-CrmMember'
+        'Set-CrmPoint'
+        'Set-CrmReferral'
+        'Test-CrmConnection'
+    )
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CrmTools.Binding;
+
+/// <summary>Reads named values of any kind as the types the core wants, and says which one does not fit.</summary>
+internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string prefix = "")
+{
+    public object? this[string name] => values.TryGetValue(name, out var value) && value is not "" ? value : null;
+
+    public string? Text(string name) => this[name] switch
+    {
+        null => null,
+        IFormattable value and not Enum => value.ToString(null, CultureInfo.InvariantCulture),
+        var value => value.ToString(),
+    };
+
+    public decimal? Number(string name)
+    {
+        switch (this[name])
+        {
+            case null: return null;
+            case string text when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number):
+                return number;
+            case sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal:
+                return Convert.ToDecimal(this[name], CultureInfo.InvariantCulture);
+            default: throw CrmError.Invalid(prefix + name, $"'{this[name]}' is not a number", "Give digits, such as 59.40.");
+        }
+    }
+
+    /// <summary>A time; without an offset it is this machine's.</summary>
+    public DateTimeOffset? Time(string name) => this[name] switch
+    {
+        null => null,
+        DateTimeOffset time => time,
+        DateTime time => new DateTimeOffset(time),
+        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) => time,
+        var value => throw CrmError.Invalid(prefix + name, $"'{value}' is not a time", "Give one such as 2026-03-08 17:35:18."),
+    };
+
+    public T? Choice<T>(string name)
+        where T : struct, Enum => this[name] switch
+    {
+        null => null,
+        T value => value,
+        var value when LanguagePrimitives.TryConvertTo<T>(value, out var choice) && Enum.IsDefined(choice) => choice,
+        var value => throw CrmError.Invalid(prefix + name, $"'{value}' is not known", $"Give one of {string.Join(", ", Enum.GetNames<T>())}."),
+    };
+}
