@@ -17,10 +17,12 @@ internal sealed class VendorSession(
 
     public DateTimeOffset? TokenExpiresAt => client.TokenExpiresAt;
 
+    public DateTimeOffset? AuthorizationExpiresAt => client.AuthorizationExpiresAt;
+
     public T? Find<T>()
         where T : class, IAbility => abilities.OfType<T>().FirstOrDefault();
 
-    public Task OpenAsync(ICallLog log, CancellationToken cancellation) => client.Exchange.OpenAsync(log, cancellation);
+    public Task OpenAsync(ICallLog log, CancellationToken cancellation) => client.OpenAsync(log, cancellation);
 
     public Task ProbeAsync(ICallLog log, CancellationToken cancellation) => probe(log, cancellation);
 

@@ -18,10 +18,21 @@ internal static class ExchangeTrace
     public static void Reply(Trip trip, Reply reply, Redactor redactor)
     {
         if (!trip.Log.WantsDebug) return;
+        if (!trip.Call.Endpoint.NeedsToken)
+        {
+            // The tokens in it are not known to the redactor yet.
+            trip.Log.Debug($"< HTTP {reply.Status} {reply.ContentType} ({reply.Body.Length} bytes; the answer to a sign-in is not shown)");
+            return;
+        }
+
         var text = Encoding.UTF8.GetString(reply.Body.Span[..Math.Min(reply.Body.Length, MostBytes)]);
         var rest = reply.Body.Length > MostBytes ? $" … ({reply.Body.Length} bytes)" : "";
         trip.Log.Debug(redactor.Clean($"< HTTP {reply.Status} {reply.ContentType}\n{text}{rest}"));
     }
+
+    /// <summary>How much of a streamed body has left.</summary>
+    public static void Progress(Trip trip, string vendor, BodySource body, long sent) =>
+        trip.Log.Progress($"{vendor} {trip.Call.Endpoint.Name}", body.Name, (int)(sent * 100 / Math.Max(1, body.Length)));
 
     public static void Verdict(Trip trip, Verdict verdict, string vendor, TimeSpan took, Activity? activity, Redactor redactor)
     {
