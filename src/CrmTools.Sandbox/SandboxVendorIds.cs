@@ -8,4 +8,7 @@ public static class SandboxVendorIds
 
     /// <summary>Dianku UniCRM OpenAPI.</summary>
     public const string UniCrm = "UniCrm";
+
+    /// <summary>CheTongGui B2B car parts.</summary>
+    public const string CheTongGui = "CheTongGui";
 }
