@@ -27,11 +27,17 @@ public sealed class SandboxOptions
     /// <summary>How the UniCRM server behaves.</summary>
     public UnicrmDialect Unicrm { get; init; } = new();
 
+    /// <summary>How the CheTongGui server behaves.</summary>
+    public ChetongguiDialect Chetonggui { get; init; } = new();
+
     /// <summary>ONex's limit on calls; null for none.</summary>
     public SandboxQuota? OnexQuota { get; set; }
 
     /// <summary>UniCRM's limit on calls; null for none.</summary>
     public SandboxQuota? UnicrmQuota { get; set; }
+
+    /// <summary>CheTongGui's limit on calls; null for none.</summary>
+    public SandboxQuota? ChetongguiQuota { get; set; }
 
     /// <summary>The only ONex <c>flag</c> accepted.</summary>
     public string OnexFlag { get; init; } = SandboxCredentials.OnexFlag;
@@ -45,8 +51,17 @@ public sealed class SandboxOptions
     /// <summary>The <c>appsecret</c> that belongs to <see cref="UnicrmAppId"/>.</summary>
     public string UnicrmAppSecret { get; init; } = SandboxCredentials.UnicrmAppSecret;
 
+    /// <summary>The CheTongGui user name that is there from the start; registering adds others.</summary>
+    public string ChetongguiUserName { get; init; } = SandboxCredentials.ChetongguiUserName;
+
+    /// <summary>The password that belongs to <see cref="ChetongguiUserName"/>.</summary>
+    public string ChetongguiPassword { get; init; } = SandboxCredentials.ChetongguiPassword;
+
+    /// <summary>The only CheTongGui <c>sec</c> accepted, and the one in replies.</summary>
+    public string ChetongguiSec { get; init; } = SandboxCredentials.ChetongguiSec;
+
     /// <summary>Sets a dialect switch by text, such as <c>onex.ErrorForm</c> to <c>Flat</c>; names ignore case.</summary>
-    /// <param name="key"><c>onex.</c> or <c>unicrm.</c> and the switch's property name.</param>
+    /// <param name="key"><c>onex.</c>, <c>unicrm.</c> or <c>chetonggui.</c> and the switch's property name.</param>
     /// <param name="value">Enum name, true or false, number, <c>hh:mm:ss</c>, or text, as the switch requires.</param>
     /// <exception cref="ArgumentException">There is no such switch, or it does not take this value.</exception>
     public void SetDialect(string key, string value)
@@ -57,7 +72,8 @@ public sealed class SandboxOptions
         {
             "ONEX" => Onex,
             "UNICRM" => Unicrm,
-            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.' or 'unicrm.'.", nameof(key)),
+            "CHETONGGUI" => Chetonggui,
+            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.', 'unicrm.' or 'chetonggui.'.", nameof(key)),
         };
         TextSetter.Set(dialect, key[(dot + 1)..], value);
     }
