@@ -57,7 +57,7 @@ internal sealed class ChetongguiFields
         bool flag => flag,
         DateTimeOffset time => ChinaTime.Format(time),
         DateTime time => ChinaTime.Format(new DateTimeOffset(time)),
-        IDictionary map => new JsonObject(map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key.ToString()!, Node(entry.Value)))),
+        IReadOnlyDictionary<string, object?> map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Node(entry.Value)))),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Node)]),
         Enum word => word.ToString(),
         double or float or decimal => JsonValue.Create(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CrmTools.Core.Reading;
@@ -23,8 +24,7 @@ internal static class ChetongguiReply
             foreach (var field in data.EnumerateObject().Where(field => field.Name != "sec")) fields[field.Name] = field.Value;
         }
 
-        var merged = JsonSerializer.SerializeToUtf8Bytes(fields, ChetongguiJson.Default.DictionaryStringJsonElement);
-        return Wire.Read(merged, type, ChetongguiVendor.Id, operation);
+        return Wire.Read(Merged(fields), type, ChetongguiVendor.Id, operation);
     }
 
     /// <summary>A page of a list. Rows come as an array, as an object of objects under any names, or as a single object.</summary>
@@ -33,6 +33,22 @@ internal static class ChetongguiReply
         var wire = Wire.Read(payload, ChetongguiJson.Default.ChetongguiEnvelopeWire, ChetongguiVendor.Id, operation);
         var rows = Rows(wire.Data).Select(row => map(Wire.Read(JsonSerializer.SerializeToUtf8Bytes(row), type, ChetongguiVendor.Id, operation)));
         return new Page<T>([.. rows], wire.TotalRecords);
+    }
+
+    private static ReadOnlyMemory<byte> Merged(Dictionary<string, JsonElement> fields)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        foreach (var (name, value) in fields)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
     }
 
     private static IEnumerable<JsonElement> Rows(JsonElement? data) => data switch

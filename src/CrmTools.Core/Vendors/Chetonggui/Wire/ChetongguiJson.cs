@@ -18,5 +18,4 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 [JsonSerializable(typeof(ChetongguiShipmentWire))]
 [JsonSerializable(typeof(ChetongguiReturnWire))]
 [JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class ChetongguiJson : JsonSerializerContext;
