@@ -25,6 +25,7 @@ public sealed class FaultTests
     {
         _server.Faults.Add(new() { Kind = FaultKind.Fin, Point = point });
         var error = await Assert.ThrowsAsync<HttpRequestException>(Gift);
+        Assert.Equal(HttpRequestError.ResponseEnded, error.HttpRequestError);
         Assert.Equal(HttpRequestError.ResponseEnded, Assert.IsType<HttpIOException>(error.InnerException).HttpRequestError);
         Assert.Equal(commits, _server.Ledger.Count);
         await Ok();
@@ -38,6 +39,7 @@ public sealed class FaultTests
     {
         _server.Faults.Add(new() { Kind = FaultKind.Reset, Point = point });
         var error = await Assert.ThrowsAsync<HttpRequestException>(Gift);
+        Assert.Equal(HttpRequestError.Unknown, error.HttpRequestError);
         var cause = Assert.IsType<SocketException>(Assert.IsType<IOException>(error.InnerException).InnerException);
         Assert.Equal((SocketError.ConnectionReset, commits), (cause.SocketErrorCode, _server.Ledger.Count));
     }

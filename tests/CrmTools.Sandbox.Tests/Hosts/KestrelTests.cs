@@ -62,6 +62,7 @@ public sealed class KestrelTests : IAsyncLifetime
         await _probe.OkAsync("taocrm.point.get", new { member_id = 100001 });
         _server.Faults.Add(new() { Kind = FaultKind.Fin, Point = point });
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => _probe.SendAsync("taocrm.point.update", Content));
+        Assert.Equal(HttpRequestError.ResponseEnded, error.HttpRequestError);
         Assert.Equal(HttpRequestError.ResponseEnded, Assert.IsType<HttpIOException>(error.InnerException).HttpRequestError);
         Assert.Equal(commits, _server.Ledger.Count);
         await _probe.OkAsync("taocrm.point.update", Content);
@@ -75,6 +76,7 @@ public sealed class KestrelTests : IAsyncLifetime
     {
         _server.Faults.Add(new() { Kind = FaultKind.Reset, Point = point });
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => _probe.SendAsync("taocrm.point.update", Content));
+        Assert.Equal(HttpRequestError.Unknown, error.HttpRequestError);
         var cause = Assert.IsType<SocketException>(Assert.IsType<IOException>(error.InnerException).InnerException);
         Assert.Equal((SocketError.ConnectionReset, commits), (cause.SocketErrorCode, _server.Ledger.Count));
     }
