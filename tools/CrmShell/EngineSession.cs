@@ -7,6 +7,10 @@ namespace CrmTools.Shell;
 /// <summary>The session state that a script finds here: the engine's own commands, and stand-ins for those that ship only with pwsh.</summary>
 public static class EngineSession
 {
+    // The engine reports use to its maker unless told otherwise before its first use, and waits for the network to do so.
+    // Whoever runs a script here has not been asked.
+    static EngineSession() => Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+
     /// <summary>A fresh state for one runspace.</summary>
     public static InitialSessionState CreateInitialState()
     {

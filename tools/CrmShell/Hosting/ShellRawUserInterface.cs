@@ -9,7 +9,7 @@ internal sealed class ShellRawUserInterface(ShellConsole console) : PSHostRawUse
 {
     public override Size BufferSize
     {
-        get => new(console.Width, console.Height);
+        get => console.Measure();
         set => throw Unsupported();
     }
 
