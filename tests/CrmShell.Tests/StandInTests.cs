@@ -71,7 +71,11 @@ public sealed class StandInTests
 
         Assert.All(
             InitialSessionState.CreateDefault2().Commands.OfType<SessionStateCmdletEntry>(),
-            own => Assert.Same(own.ImplementingType, Assert.IsType<SessionStateCmdletEntry>(Assert.Single(state.Commands[own.Name])).ImplementingType));
+            own =>
+            {
+                var entry = Assert.IsType<SessionStateCmdletEntry>(Assert.Single(state.Commands[own.Name]));
+                Assert.Same(own.ImplementingType, entry.ImplementingType);
+            });
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Microsoft.PowerShell;
 
 namespace CrmTools.Shell;
 
-/// <summary>The session state that a script finds here: the engine's own commands, and stand-ins for those that ship only with pwsh.</summary>
+/// <summary>
+/// The session state that a script finds here: the engine's own commands, and stand-ins for those that ship only with pwsh.
+/// </summary>
 public static class EngineSession
 {
     // The engine reports use to its maker unless told otherwise before its first use, and waits for the network to do so.
