@@ -16,6 +16,9 @@ public static class EngineSession
     /// <summary>A fresh state for one runspace.</summary>
     public static InitialSessionState CreateInitialState()
     {
+        // The engine opens more runspaces by itself, for ForEach-Object -Parallel; they find the stand-ins as a module.
+        ModulePath.PutLast(Path.Combine(AppContext.BaseDirectory, "Modules"));
+
         var state = InitialSessionState.CreateDefault2();
 
         // Who starts this program chose to run the script. Only Windows has execution policies; elsewhere the engine refuses to set one.
