@@ -37,7 +37,7 @@ public sealed class FormattingTests
 
 
             """,
-            Screen.Show(Rows + " | Format-Table @{ n = 'Twice'; e = { $_.Id * 2 }; w = 5 }, @{ l = 'Who'; e = 'Name'; a = 'right' } -AutoSize"));
+            Screen.Show(Rows + " | Format-Table @{ n = 'Twice'; e = { $_.Id * 2 } }, @{ l = 'Who'; e = 'Name'; a = 'right' } -AutoSize"));
 
     [Fact]
     public void A_list_shows_each_property_on_a_line() =>
@@ -48,7 +48,9 @@ public sealed class FormattingTests
     {
         using var scratch = new Scratch();
         scratch.Write("Shop/Shop.psd1", "@{ ModuleVersion = '1.0'; RootModule = 'Shop.psm1'; FormatsToProcess = 'Shop.Format.ps1xml' }");
-        scratch.Write("Shop/Shop.psm1", "function Get-Shop { [pscustomobject]@{ PSTypeName = 'Shop'; Name = '西湖店'; Sales = 3; Hidden = 'h' } }");
+        scratch.Write(
+            "Shop/Shop.psm1",
+            "function Get-Shop { [pscustomobject]@{ PSTypeName = 'Shop'; Name = '西湖店'; Sales = 3; Hidden = 'h' } }");
         scratch.Write(
             "Shop/Shop.Format.ps1xml",
             """

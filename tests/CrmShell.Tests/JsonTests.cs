@@ -24,13 +24,21 @@ public sealed class JsonTests
             """.ReplaceLineEndings(),
             string.Join(
                 '|',
-                Engine.Text("[ordered]@{ Name = '张三 <a> \"b\"'; N = 1.0; List = 1, $true, $null; Empty = @(); Inner = [pscustomobject]@{ Day = [DayOfWeek]'Sunday' } } | ConvertTo-Json")));
+                Engine.Text(
+                    """
+                    [ordered]@{
+                        Name = '张三 <a> "b"'; N = 1.0; List = 1, $true, $null; Empty = @()
+                        Inner = [pscustomobject]@{ Day = [DayOfWeek]'Sunday' }
+                    } | ConvertTo-Json
+                    """)));
 
     [Theory]
     [InlineData("1, 2 | ConvertTo-Json -Compress", "[1,2]")]
     [InlineData("1 | ConvertTo-Json -AsArray -Compress", "[1]")]
     [InlineData("@{ a = [DayOfWeek]'Monday' } | ConvertTo-Json -Compress -EnumsAsStrings", "{\"a\":\"Monday\"}")]
-    [InlineData("@{ a = @{ b = @{ c = 1 } } } | ConvertTo-Json -Compress -Depth 1 -WarningAction SilentlyContinue", "{\"a\":{\"b\":\"System.Collections.Hashtable\"}}")]
+    [InlineData(
+        "@{ a = @{ b = @{ c = 1 } } } | ConvertTo-Json -Compress -Depth 1 -WarningAction SilentlyContinue",
+        "{\"a\":{\"b\":\"System.Collections.Hashtable\"}}")]
     [InlineData("[datetime]::new(2024, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) | ConvertTo-Json", "\"2024-01-02T03:04:05Z\"")]
     [InlineData("('{\"a\":{\"b\":[1,2.5,\"x\"]}}' | ConvertFrom-Json).a.b -join ' '", "1 2.5 x")]
     [InlineData("('{\"n\":1}' | ConvertFrom-Json).n.GetType().Name", "Int64")]

@@ -11,7 +11,12 @@ public sealed class ModuleDiscoveryTests : IDisposable
         // All three lists: only such a manifest is analyzed without loading it, which runspaces cannot do at the same time.
         scratch.Write(
             "out/CrmTools/CrmTools.psd1",
-            "@{ ModuleVersion = '9.9.9'; RootModule = 'M.psm1'; FunctionsToExport = 'Get-Nine'; CmdletsToExport = @(); AliasesToExport = @() }");
+            """
+            @{
+                ModuleVersion = '9.9.9'; RootModule = 'M.psm1'
+                FunctionsToExport = 'Get-Nine'; CmdletsToExport = @(); AliasesToExport = @()
+            }
+            """);
         scratch.Write("out/CrmTools/M.psm1", "function Get-Nine { 9 }");
     }
 

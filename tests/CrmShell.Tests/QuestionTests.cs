@@ -4,8 +4,14 @@ namespace CrmTools.Shell.Tests;
 
 public sealed class QuestionTests
 {
-    private const string Wipe = "function Wipe { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param([Parameter(ValueFromPipeline)]$Name) "
-        + "process { if ($PSCmdlet.ShouldProcess($Name)) { \"wiped $Name\" } } }; ";
+    private const string Wipe =
+        """
+        function Wipe {
+            [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param([Parameter(ValueFromPipeline)]$Name)
+            process { if ($PSCmdlet.ShouldProcess($Name)) { "wiped $Name" } }
+        }
+
+        """;
 
     [Theory]
     [InlineData("y\nn\n", "wiped a")]
@@ -16,13 +22,16 @@ public sealed class QuestionTests
         var screen = Run(Wipe + "'a', 'b' | Wipe", answers);
 
         Assert.Contains("[Y] Yes  [A] Yes to All  [N] No", screen.Output);
-        Assert.Equal(expected, string.Join(',', screen.Output.Split('\n').Select(AfterQuestion).Where(line => line.StartsWith("wiped", StringComparison.Ordinal))));
+        var wiped = screen.Output.Split('\n').Select(AfterQuestion).Where(line => line.StartsWith("wiped", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join(',', wiped));
     }
 
     [Fact]
     public void A_mandatory_parameter_is_asked_for()
     {
-        var screen = Run("function Greet { param([Parameter(Mandatory)][string]$Name, [Parameter(Mandatory)][int[]]$N) \"$Name$N\" }; Greet", "李\n1\n2\n\n");
+        const string Greet = "function Greet { param([Parameter(Mandatory)][string]$Name, [Parameter(Mandatory)][int[]]$N) \"$Name$N\" }";
+
+        var screen = Run(Greet + "; Greet", "李\n1\n2\n\n");
 
         Assert.EndsWith("李1 2\n", screen.Output);
     }
@@ -41,7 +50,8 @@ public sealed class QuestionTests
         Assert.Contains("standard input has ended", screen.Error);
     }
 
-    private static string AfterQuestion(string line) => line[(line.LastIndexOf("): ", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
+    private static string AfterQuestion(string line) =>
+        line[(line.LastIndexOf("): ", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
 
     private static Screen Run(string commands, string answers)
     {

@@ -65,13 +65,21 @@ public sealed class StandInTests
             Engine.Text("try { Import-Csv x.csv -UseCulture } catch { $_.FullyQualifiedErrorId }"));
 
     [Fact]
+    public void Parallel_runspaces_have_them_too() =>
+        Assert.Equal(["1", "1", "1"], Engine.Text("1..3 | ForEach-Object -Parallel { 1..9 | Select-Object -First 1 }"));
+
+    [Fact]
     public void Commands_of_the_engine_are_never_replaced()
     {
         var state = EngineSession.CreateInitialState();
 
         Assert.All(
             InitialSessionState.CreateDefault2().Commands.OfType<SessionStateCmdletEntry>(),
-            own => Assert.Same(own.ImplementingType, Assert.IsType<SessionStateCmdletEntry>(Assert.Single(state.Commands[own.Name])).ImplementingType));
+            own =>
+            {
+                var entry = Assert.IsType<SessionStateCmdletEntry>(Assert.Single(state.Commands[own.Name]));
+                Assert.Same(own.ImplementingType, entry.ImplementingType);
+            });
     }
 
     [Fact]

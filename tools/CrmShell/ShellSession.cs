@@ -18,7 +18,6 @@ internal sealed class ShellSession : IDisposable
         runspace.Open();
         runner = new PipelineRunner(runspace, host);
 
-        ModulePath.PutLast(Path.Combine(AppContext.BaseDirectory, "Modules"));
         if (ModuleLocator.Find() is { } manifest)
             ModulePath.PutFirst(Path.GetDirectoryName(Path.GetDirectoryName(manifest))!);
     }
