@@ -14,7 +14,7 @@ internal static class Reading
     {
         var found = PSObject.AsPSObject(item).Properties[property];
         Assert.True(found is not null, $"{PSObject.AsPSObject(item).TypeNames[0]} has no property {property}.");
-        return found.Value is PSObject wrapped ? wrapped.BaseObject : found.Value;
+        return found.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : found.Value;
     }
 
     /// <summary>A property as text; null stays null.</summary>

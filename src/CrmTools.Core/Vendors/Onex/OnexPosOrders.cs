@@ -37,7 +37,7 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             .Text("consignee_address", order.Address ?? "", "Address")
             .Text("consignee_zip", order.Zip, "Zip")
             .Text("consignee_mobile", Check.Mobile(order.Mobile) ?? "", "Mobile")
-            .Text("consignee_telephone", order.Telephone, "Telephone")
+            .Text("consignee_telephone", order.Telephone ?? "", "Telephone")
             .Number("pay_money", order.Paid)
             .Text("contact", order.Contact, "Contact")
             .Time("pay_time", order.PaidAt)
