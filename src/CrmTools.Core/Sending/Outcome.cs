@@ -59,7 +59,8 @@ internal static class Outcome
                 throttled.After is { } wait
                     ? $"Wait {Math.Ceiling(wait.TotalSeconds)} s, then run it again; -RateLimit on Connect-CrmVendor spaces the calls."
                     : "Run it again later; -RateLimit on Connect-CrmVendor spaces the calls.",
-                transient: true),
+                transient: true,
+                throttled.Status),
             Verdict.TokenStale stale => Build(vendor, call, CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError,
                 redactor.Clean($"{about}: the vendor refused a fresh token ({stale.Code} {stale.Why}); nothing was done."),
                 "Check the app's permissions at the vendor, then connect again.",
