@@ -117,8 +117,8 @@ public sealed class ExchangeWaitingTests
     [Fact]
     public async Task The_backoff_grows_is_capped_and_follows_the_injected_chance()
     {
-        var low = await BackoffAsync(() => 0.0);
-        var lowAgain = await BackoffAsync(() => 0.0);
+        var low = await BackoffAsync(() => 0.1);
+        var lowAgain = await BackoffAsync(() => 0.1);
         var high = await BackoffAsync(() => 0.99);
 
         Assert.Equal(8, low.Count);
