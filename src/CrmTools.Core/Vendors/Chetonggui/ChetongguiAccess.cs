@@ -4,6 +4,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>15. The allow and the deny list of products. Its request is missing in the document; the form is that of the other tables.</summary>
+[Operation(typeof(ProductAccessChange), "ProductAccess")]
 internal sealed class ChetongguiAccess(ChetongguiClient client, ChetongguiSettings settings) : IWrites<ProductAccessChange, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(ProductAccessChange request)

@@ -5,6 +5,10 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>4. Customers.</summary>
+[Operation(typeof(CustomerQuery), "Customer (op_type 4)")]
+[Operation(typeof(CustomerCreation), "Customer (op_type 1)")]
+[Operation(typeof(CustomerChange), "Customer (op_type 3)")]
+[Operation(typeof(CustomerRemoval), "Customer (op_type 2)")]
 internal sealed class ChetongguiCustomers(ChetongguiClient client)
     : IReads<CustomerQuery, CrmCustomer>, IWrites<CustomerCreation, CrmResult>, IWrites<CustomerChange, CrmResult>, IWrites<CustomerRemoval, CrmResult>
 {

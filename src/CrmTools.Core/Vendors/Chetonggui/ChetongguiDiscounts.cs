@@ -5,6 +5,10 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>6. Discounts for customer relations. On the wire 98.5 per cent is 9850.</summary>
+[Operation(typeof(DiscountQuery), "Discount (op_type 4)")]
+[Operation(typeof(DiscountCreation), "Discount (op_type 1)")]
+[Operation(typeof(DiscountChange), "Discount (op_type 3)")]
+[Operation(typeof(DiscountRemoval), "Discount (op_type 2)")]
 internal sealed class ChetongguiDiscounts(ChetongguiClient client)
     : IReads<DiscountQuery, CrmDiscount>, IWrites<DiscountCreation, CrmResult>, IWrites<DiscountChange, CrmResult>, IWrites<DiscountRemoval, CrmResult>
 {

@@ -6,6 +6,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>9. One order's state, and accepting it. The document names one op_type, 1 for accepting; 4 is what queries elsewhere.</summary>
+[Operation(typeof(OrderQuery), "Order")]
+[Operation(typeof(OrderAcceptance), "Order (op_type 1)")]
 internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettings settings)
     : IReads<OrderQuery, CrmOrder>, IWrites<OrderAcceptance, CrmResult>
 {

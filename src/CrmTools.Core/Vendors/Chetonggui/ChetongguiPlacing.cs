@@ -6,6 +6,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>8. Placing an order of one or more lines.</summary>
+[Operation(typeof(OrderCreation), "PlaceOrder")]
 internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSettings settings) : IWrites<OrderCreation, CrmResult>
 {
     private static readonly Func<Verdict.Accepted, string?> OrderId = ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId);

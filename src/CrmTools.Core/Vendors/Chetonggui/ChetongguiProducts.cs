@@ -4,6 +4,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>3. Putting a part on the shelf.</summary>
+[Operation(typeof(ProductCreation), "OfferProduct")]
 internal sealed class ChetongguiProducts(ChetongguiClient client) : IWrites<ProductCreation, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(ProductCreation request)

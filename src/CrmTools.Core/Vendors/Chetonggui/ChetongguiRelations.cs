@@ -5,6 +5,10 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>5. Relations to customers.</summary>
+[Operation(typeof(RelationQuery), "Relation (op_type 4)")]
+[Operation(typeof(RelationCreation), "Relation (op_type 1)")]
+[Operation(typeof(RelationChange), "Relation (op_type 3)")]
+[Operation(typeof(RelationRemoval), "Relation (op_type 2)")]
 internal sealed class ChetongguiRelations(ChetongguiClient client)
     : IReads<RelationQuery, CrmRelation>, IWrites<RelationCreation, CrmResult>, IWrites<RelationChange, CrmResult>, IWrites<RelationRemoval, CrmResult>
 {

@@ -5,6 +5,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>7. Reminders of an order. The timestamp that tells one from another is made from the operation key.</summary>
+[Operation(typeof(OrderReminder), "Remind")]
 internal sealed class ChetongguiReminders(ChetongguiClient client, ChetongguiSettings settings) : IWrites<OrderReminder, CrmResult>
 {
     private const string UsualMessage = "您有新订单";

@@ -6,6 +6,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>13. Looking at a return and 14. confirming it.</summary>
+[Operation(typeof(ReturnQuery), "Return")]
+[Operation(typeof(ReturnConfirmation), "ConfirmReturn")]
 internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSettings settings)
     : IReads<ReturnQuery, CrmReturn>, IWrites<ReturnConfirmation, CrmResult>
 {

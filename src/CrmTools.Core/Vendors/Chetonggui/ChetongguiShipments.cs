@@ -6,6 +6,9 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>10. Shipping, 11. receiving and 12. looking at a shipment.</summary>
+[Operation(typeof(ShipmentQuery), "Shipment")]
+[Operation(typeof(ShipmentCreation), "Ship")]
+[Operation(typeof(ShipmentReceipt), "Receive")]
 internal sealed class ChetongguiShipments(ChetongguiClient client)
     : IReads<ShipmentQuery, CrmShipment>, IWrites<ShipmentCreation, CrmResult>, IWrites<ShipmentReceipt, CrmResult>
 {

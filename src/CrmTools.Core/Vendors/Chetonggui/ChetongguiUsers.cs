@@ -4,6 +4,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>1. Registering a user. The new user's name and password stand where the connection's own stand otherwise.</summary>
+[Operation(typeof(UserRegistration), "Register")]
 internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSettings settings) : IWrites<UserRegistration, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(UserRegistration request)

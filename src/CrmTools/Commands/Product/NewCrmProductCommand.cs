@@ -51,10 +51,12 @@ public sealed class NewCrmProductCommand : FieldsCmdlet<ProductCreation>
 
     /// <summary>CheTongGui: how many there are, 0 or more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Amount(MayBeEmpty = true)]
     public decimal? Stock { get; set; }
 
     /// <summary>CheTongGui: the price of one in yuan, 0 or more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Amount(MayBeEmpty = true)]
     public decimal? Price { get; set; }
 
     /// <summary>CheTongGui: the quality, in your own words.</summary>

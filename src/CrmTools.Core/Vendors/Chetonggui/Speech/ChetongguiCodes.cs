@@ -20,7 +20,7 @@ internal static class ChetongguiCodes
             return new Verdict.Accepted(reply.Body, HadAlready);
         }
 
-        if (Says(message, "频繁")) return new Verdict.Throttled(reply.RetryAfter, message);
+        if (Says(message, "频繁")) return new Verdict.Throttled(reply.RetryAfter, message) { Status = reply.Status };
         if (!call.Endpoint.NeedsToken || (call.Endpoint.Name != "Register" && Says(message, "密码")))
         {
             return new Verdict.Refused(status, message, CrmErrorCategory.AuthenticationError)
