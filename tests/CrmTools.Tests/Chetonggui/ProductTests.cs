@@ -9,7 +9,7 @@ public sealed class ProductTests : ChetongguiTest
         const string script = "New-CrmProduct -GoodsId G9 -OeId OE-1 -GoodsName 大灯 -Brand Hella -Quality 原厂 -Price 300.50 -Stock 5 -OperationKey shelf-1";
         Assert.Equal(["Applied", "AlreadyApplied"], Session.Run($"{script}; {script}").Clean().Texts("Status"));
         var sent = Assert.Single(Shop.Requests("OfferProduct")).Parameters;
-        Assert.Equal(("\"OE-1\"", "5", "300.50", "\"原厂\""), (sent["oeid"], sent["stock"], sent["price"], sent["quality"]));
+        Assert.Equal(("\"OE-1\"", "5", "300.5", "\"原厂\""), (sent["oeid"], sent["stock"], sent["price"], sent["quality"]));
         Assert.Equal("""{"goods_name":"大灯","goods_ID":"G9","goods_brand":"Hella"}""", sent["info"]);
     }
 

@@ -39,9 +39,12 @@ public sealed class EnvelopeTests
         Assert.Equal(("1", category, null), (refused.Code, refused.Category, refused.ErrorId));
     }
 
-    [Fact]
-    public void Whatever_refuses_a_sign_in_is_a_failed_authentication() =>
-        Assert.Equal(CrmErrorId.AuthenticationFailed, Assert.IsType<Verdict.Refused>(Judge("""{"status":1,"msg":"登录失败"}""", Operations.Login)).ErrorId);
+    [Theory]
+    [InlineData("""{"status":1,"msg":"登录失败"}""", CrmErrorId.AuthenticationFailed)]
+    [InlineData("""{"status":1,"msg":"加密秘钥错误","sec":"other"}""", CrmErrorId.AuthenticationFailed)]
+    [InlineData("""{"status":0,"msg":"登录成功","sec":"other"}""", CrmErrorId.ProtocolError)]
+    public void Whatever_refuses_a_sign_in_is_a_failed_authentication(string body, string id) =>
+        Assert.Equal(id, Assert.IsType<Verdict.Refused>(Judge(body, Operations.Login)).ErrorId);
 
     [Fact]
     public void A_wrong_password_is_one_at_every_operation_but_not_where_the_password_is_a_new_users()
