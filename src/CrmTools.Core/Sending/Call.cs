@@ -17,6 +17,9 @@ internal sealed record Call(Endpoint Endpoint)
     /// <summary>The key of an additive write.</summary>
     public string? Key { get; init; }
 
+    /// <summary>What the caller asked for, where the body also says when it was asked; null for the body.</summary>
+    public string? Given { get; init; }
+
     /// <summary>Whom or what it is about, for messages: "member 100001".</summary>
     public string? Subject { get; init; }
 }

@@ -55,6 +55,7 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
         {
             Body = fields.Body,
             Key = OperationKeys.Take(request.OperationKey ?? order.Id),
+            Given = Given(fields.Body, request),
             Subject = $"order {order.Id}",
         };
         return new PreparedWrite<CrmResult>
@@ -65,6 +66,17 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             Warnings = fields.Warnings,
             SendAsync = (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.Tid), log, stop),
         };
+    }
+
+    // Times that were not given are those of the call, and would make the same order another one when it is posted again.
+    private static string Given(JsonObject body, OrderCreation request)
+    {
+        var given = (JsonObject)body.DeepClone();
+        if (request.CreatedAt is null) given.Remove("buy_time");
+        if ((request.PaidAt ?? request.CreatedAt) is null) given.Remove("pay_time");
+        if ((request.DeliveredAt ?? request.CreatedAt) is null) given.Remove("delivery_time");
+        if ((request.FinishedAt ?? request.CreatedAt) is null) given.Remove("finish_time");
+        return given.ToJsonString();
     }
 
     private static JsonObject Line(OnexFields order, OrderLine line) => new()
