@@ -69,7 +69,7 @@ internal static class OnexEnvelope
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("error_code")) return true;
+            if (!reader.ValueIsEscaped && reader.ValueTextEquals("error_code")) return true;
             reader.Read();
             reader.Skip();
         }

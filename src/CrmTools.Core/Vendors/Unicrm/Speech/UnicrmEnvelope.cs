@@ -41,7 +41,7 @@ internal static class UnicrmEnvelope
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isData = reader.ValueTextEquals("data");
+            var isData = !reader.ValueIsEscaped && reader.ValueTextEquals("data");
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
