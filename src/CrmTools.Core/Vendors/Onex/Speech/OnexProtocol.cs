@@ -54,7 +54,9 @@ internal sealed class OnexProtocol(Uri address, string flag, CrmSecret key, Onex
         parameters["sign"] = OnexSignature.Sign(parameters, key.Reveal());
         var path = new StringBuilder();
         foreach (var (name, value) in parameters) Append(path, name, value);
-        return new HttpRequestMessage(HttpMethod.Post, new Uri(address, path.ToString())) { Content = new TrackedContent(default) };
+        // As it is: a value of dots would otherwise be taken for a way up.
+        var uri = new Uri(address.AbsoluteUri + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        return new HttpRequestMessage(HttpMethod.Post, uri) { Content = new TrackedContent(default) };
     }
 
     private void Append(StringBuilder path, string name, JsonNode? value)
