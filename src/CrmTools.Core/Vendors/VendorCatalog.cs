@@ -10,5 +10,6 @@ internal static class VendorCatalog
     [
         new OnexVendor(),
         new UnicrmVendor(),
+        .. VendorAddOns.Find(),
     ];
 }
