@@ -16,8 +16,9 @@ internal sealed class VendorClient : IDisposable
         _http = new HttpMessageInvoker(handler);
         _account = SharedAccount.For($"{connection.Key}|{Digest(secrets)}");
         _account.Gate.Limit(request.RateLimit);
+        foreach (var secret in secrets) _account.Redactor.Add(secret.Reveal());
         Exchange = new Exchange(
-            protocol, _http, _account.Gate, _account.Token, _account.Journal, new Redactor(secrets), Stats,
+            protocol, _http, _account.Gate, _account.Token, _account.Journal, _account.Redactor, Stats,
             new ExchangeTiming(request.Timeout, request.MaximumRetryCount));
     }
 

@@ -6,7 +6,8 @@ namespace CrmTools.Core.Vendors.Onex;
 internal static class OnexCharset
 {
     /// <summary>GBK, which .NET knows as code page 936; taken from the provider so that nothing is registered for the whole process.</summary>
-    public static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+    public static readonly Encoding Gbk =
+        CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
 
     /// <summary>The body as UTF-8. The server's own header is believed before what was asked for.</summary>
     public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> body, string contentType, bool askedForGbk)
@@ -17,12 +18,26 @@ internal static class OnexCharset
         return body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
     }
 
+    // What GBK lacks would arrive as a question mark and no longer fit the signature.
+    private static byte[] Bytes(string text, Encoding charset)
+    {
+        try
+        {
+            return charset.GetBytes(text);
+        }
+        catch (EncoderFallbackException error)
+        {
+            var letter = error.IsUnknownSurrogate() ? $"{error.CharUnknownHigh}{error.CharUnknownLow}" : $"{error.CharUnknown}";
+            throw CrmError.Invalid("Setting Charset", $"'{letter}' cannot be written in GBK", "Leave it out, or connect with -Setting @{ Charset = 'utf-8' }.");
+        }
+    }
+
     /// <summary>Percent-encodes the bytes of a text in a charset.</summary>
     public static string Escape(string text, Encoding charset)
     {
         if (charset is UTF8Encoding) return Uri.EscapeDataString(text);
         var escaped = new StringBuilder(text.Length * 3);
-        foreach (var value in charset.GetBytes(text))
+        foreach (var value in Bytes(text, charset))
         {
             if (char.IsAsciiLetterOrDigit((char)value) || "-_.~".Contains((char)value, StringComparison.Ordinal)) escaped.Append((char)value);
             else escaped.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
