@@ -30,7 +30,9 @@ internal static class ChinaTime
             return true;
         }
 
-        if (text.Length is >= 9 and <= 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var unix))
+        // Whoever was born before 1970 has a negative one.
+        var digits = text.AsSpan().TrimStart('-').Length;
+        if (digits is >= 7 and <= 13 && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unix))
         {
             time = FromUnix(unix);
             return true;
@@ -42,7 +44,7 @@ internal static class ChinaTime
     }
 
     /// <summary>Unix time: milliseconds from 12 digits on, seconds below.</summary>
-    public static DateTimeOffset FromUnix(long unix) => (unix >= 100_000_000_000
+    public static DateTimeOffset FromUnix(long unix) => (Math.Abs(unix) >= 100_000_000_000
         ? DateTimeOffset.FromUnixTimeMilliseconds(unix)
         : DateTimeOffset.FromUnixTimeSeconds(unix)).ToOffset(Offset);
 
