@@ -8,4 +8,7 @@ public static class SandboxVendorIds
 
     /// <summary>Dianku UniCRM OpenAPI.</summary>
     public const string UniCrm = "UniCrm";
+
+    /// <summary>FKW (Wolai) mall API.</summary>
+    public const string Fkw = "Fkw";
 }
