@@ -15,6 +15,9 @@ public sealed record OrderCompletion
     /// <summary>The carrier's name.</summary>
     public string? LogisticsName { get; init; }
 
+    /// <summary>Further fields under the vendor's own names.</summary>
+    public IReadOnlyDictionary<string, object?> Property { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>The caller's key of this write.</summary>
     public string? OperationKey { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class FkwOrderWriting(VendorClient client) : IWrites<OrderPaymen
     {
         RefuseOthers(request);
         var waybill = FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
-        foreach (var (field, value) in request.Property) waybill[field] = System.Text.Json.JsonSerializer.SerializeToNode(value);
+        FkwWaybill.Others(waybill, request.Property);
         return Write(FkwOperations.ShipOrder, $"Ship with {FkwWaybill.Shown(waybill)}", request.OrderId, "OrderId", request.OperationKey, waybill);
     }
 
@@ -29,6 +29,7 @@ internal sealed class FkwOrderWriting(VendorClient client) : IWrites<OrderPaymen
         var isShipped = request.WaybillNo is null && request.LogisticsCode is null && request.LogisticsName is null;
         var waybill = isShipped ? [] : FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
         var action = isShipped ? "Complete" : $"Ship with {FkwWaybill.Shown(waybill)} and complete";
+        FkwWaybill.Others(waybill, request.Property);
         return Write(FkwOperations.CompleteOrder, action, request.Id, "Id", request.OperationKey, waybill);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
@@ -14,9 +15,11 @@ internal sealed class FkwStock(VendorClient client) : IWrites<StockSetting, CrmR
         var sku = Check.Required(request.SkuId, "SkuId", "Give the id of the product's sku, such as 1_1; the Sku property of Get-CrmProduct lists them.");
         var stock = request.Stock ?? throw CrmError.Invalid("Stock", "nothing was given", "Give the new number, 0 or more.");
         if (stock is < 0 or > int.MaxValue) throw CrmError.Invalid("Stock", $"{stock} is not between 0 and {int.MaxValue}", "Give the new number, 0 or more.");
+        var body = new JsonObject { ["product_id"] = product, ["sku_id"] = sku, ["stock_amount"] = stock };
+        foreach (var (field, value) in request.Property) body[field] = JsonSerializer.SerializeToNode(value);
         var call = new Call(FkwOperations.UpdateStock)
         {
-            Body = new JsonObject { ["product_id"] = product, ["sku_id"] = sku, ["stock_amount"] = stock },
+            Body = body,
             Subject = $"product {product}, sku {sku}",
         };
         return new PreparedWrite<CrmResult>

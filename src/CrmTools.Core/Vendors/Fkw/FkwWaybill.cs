@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmTools.Core.Checking;
 
@@ -14,6 +15,12 @@ internal static class FkwWaybill
     };
 
     public static string Shown(JsonObject waybill) => $"{waybill["logistics_name"]} {waybill["waybill_no"]}";
+
+    /// <summary>Adds what the caller gives beyond the named fields.</summary>
+    public static void Others(JsonObject fields, IReadOnlyDictionary<string, object?> others)
+    {
+        foreach (var (field, value) in others) fields[field] = JsonSerializer.SerializeToNode(value);
+    }
 
     private static string Number(string? given)
     {
