@@ -7,6 +7,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>upload/uploadMedia (4.1, by address) and upload/uploadMediaByFile (4.2, a form with the file).</summary>
+[Operation(typeof(MediaUpload), "upload/uploadMediaByFile", "upload/uploadMedia")]
 internal sealed class FkwMedia(VendorClient client, FkwSettings settings) : IWrites<MediaUpload, CrmMedia>
 {
     public PreparedWrite<CrmMedia> Prepare(MediaUpload request)

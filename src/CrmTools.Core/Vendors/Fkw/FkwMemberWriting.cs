@@ -8,6 +8,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>member/add (5.3).</summary>
+[Operation(typeof(MemberCreation), "member/add")]
 internal sealed class FkwMemberWriting(VendorClient client) : IWrites<MemberCreation, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)

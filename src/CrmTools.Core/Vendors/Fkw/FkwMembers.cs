@@ -6,6 +6,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>member/getList (5.1) and member/get (5.2).</summary>
+[Operation(typeof(MemberQuery), "member/get", "member/getList")]
 internal sealed class FkwMembers(VendorClient client, FkwReading reading) : IReads<MemberQuery, CrmMember>
 {
     public bool Takes(MemberQuery query) => query is

@@ -7,6 +7,10 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>order/pay (3.3), order/ship (3.4), order/complete (3.5) and order/cancel (3.6). Of each only the order's state tells whether it happened.</summary>
+[Operation(typeof(OrderPaymentConfirmation), "order/pay")]
+[Operation(typeof(ShipmentCreation), "order/ship")]
+[Operation(typeof(OrderCompletion), "order/complete")]
+[Operation(typeof(OrderCancellation), "order/cancel")]
 internal sealed class FkwOrderWriting(VendorClient client) : IWrites<OrderPaymentConfirmation, CrmResult>, IWrites<ShipmentCreation, CrmResult>,
     IWrites<OrderCompletion, CrmResult>, IWrites<OrderCancellation, CrmResult>
 {

@@ -6,6 +6,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>order/get (3.1) and order/getList (3.2); the waybill of order/get is the order's shipment.</summary>
+[Operation(typeof(OrderQuery), "order/get", "order/getList")]
+[Operation(typeof(ShipmentQuery), "waybill of order/get")]
 internal sealed class FkwOrders(VendorClient client, FkwReading reading) : IReads<OrderQuery, CrmOrder>, IReads<ShipmentQuery, CrmShipment>
 {
     private const string OrderHelp = "Give the order's number, such as 20200101001.";

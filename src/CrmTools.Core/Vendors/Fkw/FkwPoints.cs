@@ -9,6 +9,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>A member's points: currentIgt and totalIgt of member/get (5.2), and member/setIgt (5.4). There is no log to read back.</summary>
+[Operation(typeof(PointQuery), "currentIgt and totalIgt of member/get")]
+[Operation(typeof(PointChange), "member/setIgt")]
 internal sealed class FkwPoints(VendorClient client, FkwMembers members) : IReads<PointQuery, CrmPointBalance>, IWrites<PointChange, CrmResult>
 {
     private const string MemberHelp = "Give the member's id in the shop, such as 1.";

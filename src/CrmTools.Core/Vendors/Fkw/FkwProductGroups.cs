@@ -5,6 +5,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>product/getProductLibList (2.4) and product/getProductGroupList (2.5).</summary>
+[Operation(typeof(ProductLibraryQuery), "product/getProductLibList")]
+[Operation(typeof(ProductGroupQuery), "product/getProductGroupList")]
 internal sealed class FkwProductGroups(VendorClient client, FkwReading reading)
     : IReads<ProductLibraryQuery, CrmProductLibrary>, IReads<ProductGroupQuery, CrmProductGroup>
 {

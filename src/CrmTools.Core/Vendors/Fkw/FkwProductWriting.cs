@@ -9,6 +9,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>product/add (2.3). The answer names no id, so nothing tells whether a lost request arrived.</summary>
+[Operation(typeof(ProductCreation), "product/add")]
 internal sealed class FkwProductWriting(VendorClient client, FkwSettings settings) : IWrites<ProductCreation, CrmResult>
 {
     /// <summary>Web servers commonly take about this much of an address.</summary>

@@ -7,6 +7,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>product/updateStock (2.2): sets how many there are, so doing it again changes nothing.</summary>
+[Operation(typeof(StockSetting), "product/updateStock")]
 internal sealed class FkwStock(VendorClient client) : IWrites<StockSetting, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(StockSetting request)
