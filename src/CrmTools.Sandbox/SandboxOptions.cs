@@ -27,11 +27,17 @@ public sealed class SandboxOptions
     /// <summary>How the UniCRM server behaves.</summary>
     public UnicrmDialect Unicrm { get; init; } = new();
 
+    /// <summary>How the Fkw server behaves.</summary>
+    public FkwDialect Fkw { get; init; } = new();
+
     /// <summary>ONex's limit on calls; null for none.</summary>
     public SandboxQuota? OnexQuota { get; set; }
 
     /// <summary>UniCRM's limit on calls; null for none.</summary>
     public SandboxQuota? UnicrmQuota { get; set; }
+
+    /// <summary>Fkw's limit on calls; null for none.</summary>
+    public SandboxQuota? FkwQuota { get; set; }
 
     /// <summary>The only ONex <c>flag</c> accepted.</summary>
     public string OnexFlag { get; init; } = SandboxCredentials.OnexFlag;
@@ -45,8 +51,17 @@ public sealed class SandboxOptions
     /// <summary>The <c>appsecret</c> that belongs to <see cref="UnicrmAppId"/>.</summary>
     public string UnicrmAppSecret { get; init; } = SandboxCredentials.UnicrmAppSecret;
 
+    /// <summary>The only Fkw <c>client_id</c> accepted.</summary>
+    public string FkwClientId { get; init; } = SandboxCredentials.FkwClientId;
+
+    /// <summary>The <c>client_secret</c> that belongs to <see cref="FkwClientId"/>.</summary>
+    public string FkwClientSecret { get; init; } = SandboxCredentials.FkwClientSecret;
+
+    /// <summary>An Fkw authorization code that is always good; empty for none.</summary>
+    public string FkwCode { get; init; } = SandboxCredentials.FkwCode;
+
     /// <summary>Sets a dialect switch by text, such as <c>onex.ErrorForm</c> to <c>Flat</c>; names ignore case.</summary>
-    /// <param name="key"><c>onex.</c> or <c>unicrm.</c> and the switch's property name.</param>
+    /// <param name="key"><c>onex.</c>, <c>unicrm.</c> or <c>fkw.</c> and the switch's property name.</param>
     /// <param name="value">Enum name, true or false, number, <c>hh:mm:ss</c>, or text, as the switch requires.</param>
     /// <exception cref="ArgumentException">There is no such switch, or it does not take this value.</exception>
     public void SetDialect(string key, string value)
@@ -57,7 +72,8 @@ public sealed class SandboxOptions
         {
             "ONEX" => Onex,
             "UNICRM" => Unicrm,
-            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.' or 'unicrm.'.", nameof(key)),
+            "FKW" => Fkw,
+            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.', 'unicrm.' or 'fkw.'.", nameof(key)),
         };
         TextSetter.Set(dialect, key[(dot + 1)..], value);
     }

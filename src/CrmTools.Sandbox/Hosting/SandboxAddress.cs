@@ -9,12 +9,16 @@ public static class SandboxAddress
     /// <summary>UniCRM's in-process base address.</summary>
     public static readonly Uri Unicrm = new("http://unicrm.sandbox.invalid/");
 
+    /// <summary>Fkw's in-process base address.</summary>
+    public static readonly Uri Fkw = new("http://fkw.sandbox.invalid/api/");
+
     /// <summary>The in-process base address of a vendor.</summary>
     /// <exception cref="ArgumentException">The vendor is unknown.</exception>
     public static Uri Of(string vendor) => vendor switch
     {
         SandboxVendorIds.ONex => Onex,
         SandboxVendorIds.UniCrm => Unicrm,
+        SandboxVendorIds.Fkw => Fkw,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };
 
