@@ -9,9 +9,9 @@ internal static class AbilitySet
     public static IReadOnlyDictionary<Type, IReadOnlyList<string>> Of(params Type[] classes) => classes
         .SelectMany(type => type.GetInterfaces()
             .Where(ability => ability.IsGenericType && ability.IsAssignableTo(typeof(IAbility)))
-            .Select(ability => (Ability: ability, Operations: Operations(type, ability.GetGenericArguments()[0]))))
-        .ToDictionary(pair => pair.Ability, pair => pair.Operations);
+            .Select(ability => KeyValuePair.Create(ability, Operations(type, ability.GetGenericArguments()[0]))))
+        .ToDictionary(pair => pair.Key, pair => pair.Value);
 
-    private static string[] Operations(Type type, Type request) =>
+    private static IReadOnlyList<string> Operations(Type type, Type request) =>
         [.. type.GetCustomAttributes<OperationAttribute>().Where(operation => operation.Request == request).SelectMany(operation => operation.Names)];
 }
