@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmTools.Sandbox.Chetonggui;
 using CrmTools.Sandbox.Fkw;
 using CrmTools.Sandbox.Onex;
 using CrmTools.Sandbox.Unicrm;
@@ -98,6 +99,7 @@ public sealed class SandboxServer
             [SandboxVendorIds.ONex] = new OnexEmulator(Options, population, Ledger),
             [SandboxVendorIds.Fkw] = new FkwEmulator(Options, population, Ledger),
             [SandboxVendorIds.UniCrm] = new UnicrmEmulator(Options, population, Ledger),
+            [SandboxVendorIds.CheTongGui] = new ChetongguiEmulator(Options, population, Ledger),
         };
     }
 
@@ -136,6 +138,7 @@ public sealed class SandboxServer
     {
         "ONEX" => Options.OnexQuota,
         "UNICRM" => Options.UnicrmQuota,
+        "CHETONGGUI" => Options.ChetongguiQuota,
         "FKW" => Options.FkwQuota,
         _ => null,
     };

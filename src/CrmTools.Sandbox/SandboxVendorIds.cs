@@ -9,6 +9,9 @@ public static class SandboxVendorIds
     /// <summary>Dianku UniCRM OpenAPI.</summary>
     public const string UniCrm = "UniCrm";
 
+    /// <summary>CheTongGui B2B car parts.</summary>
+    public const string CheTongGui = "CheTongGui";
+
     /// <summary>FKW (Wolai) mall API.</summary>
     public const string Fkw = "Fkw";
 }

@@ -9,6 +9,9 @@ public static class SandboxAddress
     /// <summary>UniCRM's in-process base address.</summary>
     public static readonly Uri Unicrm = new("http://unicrm.sandbox.invalid/");
 
+    /// <summary>CheTongGui's in-process base address.</summary>
+    public static readonly Uri Chetonggui = new("http://chetonggui.sandbox.invalid/");
+
     /// <summary>Fkw's in-process base address.</summary>
     public static readonly Uri Fkw = new("http://fkw.sandbox.invalid/api/");
 
@@ -18,6 +21,7 @@ public static class SandboxAddress
     {
         SandboxVendorIds.ONex => Onex,
         SandboxVendorIds.UniCrm => Unicrm,
+        SandboxVendorIds.CheTongGui => Chetonggui,
         SandboxVendorIds.Fkw => Fkw,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };

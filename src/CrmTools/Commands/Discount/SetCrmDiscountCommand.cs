@@ -25,6 +25,7 @@ public sealed class SetCrmDiscountCommand : FieldsCmdlet<DiscountChange>
 
     /// <summary>Per cent of the price that is paid, such as 98.5: above 0, at most 100, two decimals.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Amount(MayBeEmpty = true)]
     public decimal? Discount { get; set; }
 
     /// <summary>Writes the result.</summary>

@@ -51,10 +51,12 @@ public sealed class NewCrmProductCommand : FieldsCmdlet<ProductCreation>
 
     /// <summary>CheTongGui: how many there are, 0 or more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Amount(MayBeEmpty = true)]
     public decimal? Stock { get; set; }
 
     /// <summary>CheTongGui: the price of one in yuan, 0 or more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Amount(MayBeEmpty = true)]
     public decimal? Price { get; set; }
 
     /// <summary>CheTongGui: the quality, in your own words.</summary>
@@ -82,22 +84,22 @@ public sealed class NewCrmProductCommand : FieldsCmdlet<ProductCreation>
 
     private protected override ProductCreation Request() => new()
     {
-        Name = Text.Given(Name),
-        LibraryId = Text.Given(LibraryId),
-        Introduction = Text.Given(Introduction),
-        Description = Text.Given(Description),
+        Name = Field(nameof(Name), Name),
+        LibraryId = Field(nameof(LibraryId), LibraryId),
+        Introduction = Field(nameof(Introduction), Introduction),
+        Description = Field(nameof(Description), Description),
         MediaId = MediaId ?? [],
         ImageUri = ImageUri ?? [],
         CustomField = NamedFields.Read(CustomField, nameof(CustomField)),
         GroupId = GroupId ?? [],
         Sku = SkuFields.Read(Sku),
-        OeId = Text.Given(OeId),
+        OeId = Field(nameof(OeId), OeId),
         Stock = Stock,
         Price = Price,
-        Quality = Text.Given(Quality),
-        GoodsName = Text.Given(GoodsName),
-        GoodsId = Text.Given(GoodsId),
-        Brand = Text.Given(Brand),
+        Quality = Field(nameof(Quality), Quality),
+        GoodsName = Field(nameof(GoodsName), GoodsName),
+        GoodsId = Field(nameof(GoodsId), GoodsId),
+        Brand = Field(nameof(Brand), Brand),
         Property = PlainValues.From(Property),
         OperationKey = Text.Given(OperationKey),
     };
