@@ -38,6 +38,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public UnicrmDialect Unicrm => Options.Unicrm;
 
+    public FkwDialect Fkw => Options.Fkw;
+
+    public Uri FkwUri => _host.FkwUri;
+
     public Uri OnexUri => _host.OnexUri;
 
     public Uri UnicrmUri => _host.UnicrmUri;
@@ -53,6 +57,9 @@ internal sealed class Shop : IAsyncDisposable
             OnexFlag = $"flag{number}",
             OnexPrivateKey = $"canary-private-key-{number}-Kx7",
             UnicrmAppId = $"app{number}",
+            FkwClientId = $"client{number}",
+            FkwClientSecret = $"canary-client-secret-{number}-Wm3",
+            FkwCode = $"canary-code-{number}-Jt5",
             UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
         };
         return new Shop(await SandboxHost.SandboxHost.StartAsync(new SandboxServer(options)), new Population(options.Seed, people));
@@ -68,6 +75,11 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>Opens a connection to this shop's UniCRM in a session.</summary>
     public void OpenUnicrm(Session session, string name = "unicrm", string more = "") =>
         Open(session, $"Connect-CrmVendor UniCrm -Name {name} -BaseUri $uri -AppId {Options.UnicrmAppId} -Secret $secret {more}", UnicrmUri, Options.UnicrmAppSecret);
+
+    /// <summary>Opens a connection to this shop's Fkw in a session.</summary>
+    public void OpenFkw(Session session, string name = "fkw", string more = "") => Open(
+        session, $"Connect-CrmVendor Fkw -Name {name} -BaseUri $uri -ClientId {Options.FkwClientId} -Secret $secret -AuthorizationCode {Options.FkwCode} {more}",
+        FkwUri, Options.FkwClientSecret);
 
     /// <summary>A new session connected to this shop's ONex.</summary>
     public Session OnexSession(string more = "")
