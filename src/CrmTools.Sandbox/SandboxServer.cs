@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmTools.Sandbox.Chetonggui;
+using CrmTools.Sandbox.Fkw;
 using CrmTools.Sandbox.Onex;
 using CrmTools.Sandbox.Unicrm;
 using CrmTools.Sandbox.World;
@@ -96,6 +97,7 @@ public sealed class SandboxServer
         return new(StringComparer.OrdinalIgnoreCase)
         {
             [SandboxVendorIds.ONex] = new OnexEmulator(Options, population, Ledger),
+            [SandboxVendorIds.Fkw] = new FkwEmulator(Options, population, Ledger),
             [SandboxVendorIds.UniCrm] = new UnicrmEmulator(Options, population, Ledger),
             [SandboxVendorIds.CheTongGui] = new ChetongguiEmulator(Options, population, Ledger),
         };
@@ -137,6 +139,7 @@ public sealed class SandboxServer
         "ONEX" => Options.OnexQuota,
         "UNICRM" => Options.UnicrmQuota,
         "CHETONGGUI" => Options.ChetongguiQuota,
+        "FKW" => Options.FkwQuota,
         _ => null,
     };
 

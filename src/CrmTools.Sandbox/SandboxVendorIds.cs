@@ -11,4 +11,7 @@ public static class SandboxVendorIds
 
     /// <summary>CheTongGui B2B car parts.</summary>
     public const string CheTongGui = "CheTongGui";
+
+    /// <summary>FKW (Wolai) mall API.</summary>
+    public const string Fkw = "Fkw";
 }

@@ -12,6 +12,9 @@ public static class SandboxAddress
     /// <summary>CheTongGui's in-process base address.</summary>
     public static readonly Uri Chetonggui = new("http://chetonggui.sandbox.invalid/");
 
+    /// <summary>Fkw's in-process base address.</summary>
+    public static readonly Uri Fkw = new("http://fkw.sandbox.invalid/api/");
+
     /// <summary>The in-process base address of a vendor.</summary>
     /// <exception cref="ArgumentException">The vendor is unknown.</exception>
     public static Uri Of(string vendor) => vendor switch
@@ -19,6 +22,7 @@ public static class SandboxAddress
         SandboxVendorIds.ONex => Onex,
         SandboxVendorIds.UniCrm => Unicrm,
         SandboxVendorIds.CheTongGui => Chetonggui,
+        SandboxVendorIds.Fkw => Fkw,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };
 
