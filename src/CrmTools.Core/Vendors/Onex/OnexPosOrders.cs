@@ -55,7 +55,8 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
         var call = new Call(operations.AddPosOrder)
         {
             Body = fields.Body,
-            Key = OperationKeys.Take(request.OperationKey ?? order.Id),
+            Key = OperationKeys.Take(request.OperationKey ?? $"{order.Id}/{order.SourceShop}/{order.SourceTerminal}"),
+            Fingerprint = Fingerprint(fields.Body, request),
             Subject = $"order {order.Id}",
         };
         return new PreparedWrite<CrmResult>
@@ -66,6 +67,15 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             Warnings = fields.Warnings,
             SendAsync = (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.Tid), log, stop),
         };
+    }
+
+    // Times that were filled in with "now" differ each time the same order is posted.
+    private static string Fingerprint(JsonObject body, OrderCreation given)
+    {
+        if (given.CreatedAt is not null) return body.ToJsonString();
+        var same = body.DeepClone().AsObject();
+        foreach (var filled in new[] { "buy_time", "pay_time", "delivery_time", "finish_time" }) same.Remove(filled);
+        return same.ToJsonString();
     }
 
     private static JsonObject Line(OnexFields order, OrderLine line) => new()
