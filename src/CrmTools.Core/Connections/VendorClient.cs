@@ -11,14 +11,14 @@ internal sealed class VendorClient : IDisposable
     private readonly SharedAccount _account;
     private readonly Protocol _protocol;
     private readonly ConnectRequest _request;
-    private readonly Redactor _redactor;
 
     public VendorClient(Protocol protocol, ConnectRequest request, CrmConnection connection, HttpMessageHandler handler, params CrmSecret[] secrets)
     {
         Connection = connection;
         _http = new HttpMessageInvoker(handler);
         _account = SharedAccount.For($"{connection.Key}|{Digest(secrets)}");
-        (_protocol, _request, _redactor) = (protocol, request, new Redactor(secrets));
+        foreach (var secret in secrets) _account.Redactor.Add(secret.Reveal());
+        (_protocol, _request) = (protocol, request);
         Exchange = Road(_account);
     }
 
@@ -73,7 +73,7 @@ internal sealed class VendorClient : IDisposable
     {
         account.Gate.Limit(_request.RateLimit);
         return new Exchange(
-            _protocol, _http, account.Gate, _account.Token, account.Journal, _redactor, Stats,
+            _protocol, _http, account.Gate, _account.Token, account.Journal, _account.Redactor, Stats,
             new ExchangeTiming(_request.Timeout, _request.MaximumRetryCount));
     }
 

@@ -28,6 +28,9 @@ internal sealed record Call(Endpoint Endpoint)
     /// <summary>The key of an additive write.</summary>
     public string? Key { get; init; }
 
+    /// <summary>What makes two writes of one key the same; the body, unless part of it is only the time of sending.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>Whom or what it is about, for messages: "member 100001".</summary>
     public string? Subject { get; init; }
 }

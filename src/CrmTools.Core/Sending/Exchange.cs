@@ -42,7 +42,7 @@ internal sealed class Exchange(
         Call call, Func<Verdict.Accepted, string?> readId, ICallLog log, CancellationToken cancellation)
     {
         var key = call.Key ?? throw new InvalidOperationException($"{call.Endpoint.Name} adds, and has no key.");
-        var claim = await journal.ClaimAsync(call.Endpoint.Name, key, call.Payload, cancellation);
+        var claim = await journal.ClaimAsync(call.Endpoint.Name, key, call.Fingerprint ?? call.Payload, cancellation);
         if (!claim.IsMine) return Outcome.Remembered(protocol.Vendor, call, claim);
 
         var trip = new Trip(call, log, timing.Time.GetTimestamp());

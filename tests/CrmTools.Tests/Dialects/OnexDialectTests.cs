@@ -121,4 +121,12 @@ public sealed class OnexDialectTests : OnexTest
         Shop.Onex.MaxPageSize = 50;
         Assert.Equal(Enumerable.Range(1, 1200).Select(index => $"{100_000 + index}"), Session.Run("Get-CrmMember -PageSize 100").Clean().Texts("Id"));
     }
+
+    [Fact]
+    public void A_log_that_the_server_cuts_is_read_to_its_end()
+    {
+        Session.Run("1..25 | ForEach-Object { Add-CrmPoint 100009 $_ }").Clean();
+        Shop.Onex.MaxPageSize = 10;
+        Assert.Equal(25, Session.Run("Get-CrmPointLog 100009").Clean().Output.Count(entry => (decimal)entry.Value("Change")! <= 25));
+    }
 }

@@ -6,7 +6,7 @@ public sealed class OnexFormTests : ShopTest
     private const string Reads = "Get-CrmMember -Id 100017; Get-CrmMember -First 7 -PageSize 3; Get-CrmPoint 100009; Get-CrmPointLog 100009; Get-CrmOrder 100008";
 
     private const string Writes = """
-        $new = New-CrmMember -UserName 张三 -RealName '张 三/ß@&=+%' -Mobile 13900000001 -Remark '价格:100%'
+        $new = New-CrmMember -UserName 张三 -RealName '张 三/@&=+%' -Mobile 13900000001 -Remark '价格:100%'
         Set-CrmMember -Id $new.Id -City 苏州市
         Add-CrmPoint 100009 5 -Description '春季 & 夏季' -OperationKey form-1
         Set-CrmPoint 100010 77
@@ -46,7 +46,7 @@ public sealed class OnexFormTests : ShopTest
         Shop.OpenOnex(Session, "usual", $"-Setting {settings}");
         var member = Session.Run(Writes).Clean().Output.Single(item => item.TypeName() == "CrmTools.CrmMember");
         Assert.Equal("101201", member.Text("Id"));
-        if (!gbk) Assert.Equal("张 三/ß@&=+%", member.Text("Name"));
+        Assert.Equal("张 三/@&=+%", member.Text("Name"));
         Assert.Equal("苏州市", member.Text("City"));
         Assert.Equal("价格:100%", member.Text("Remark"));
         Assert.Equal(
@@ -80,5 +80,17 @@ public sealed class OnexFormTests : ShopTest
     {
         Session.Run("Set-CrmMember 100009 -Remark \"a`\"b`n\\c\"").Clean();
         Assert.Equal("a“b /c", Session.Run("Get-CrmMember 100009").Single.Text("Remark"));
+    }
+
+    [Fact]
+    public void What_gbk_cannot_write_is_refused_and_the_key_stays_free()
+    {
+        Shop.OpenOnex(Session, "usual", "-Setting @{ Charset = 'gbk' }");
+        var error = Session.Run("New-CrmMember -UserName Groß -Mobile 13900000001 -OperationKey gbk-1").Error;
+        Assert.Equal("InvalidInput", error.Id());
+        Assert.Contains("'ß'", error.Exception.Message);
+        Assert.Equal(0, Shop.Traffic.Total);
+        Shop.Onex.GbkRequests = true;
+        Assert.Equal("Applied", Session.Run("New-CrmMember -UserName Gross -Mobile 13900000001 -OperationKey gbk-1").Single.Text("Status"));
     }
 }

@@ -40,6 +40,7 @@ public sealed class UnicrmDialectTests : UnicrmTest
     {
         Shop.Unicrm.MaxTop = 50;
         Assert.Equal(Enumerable.Range(1, 1200).Select(SandboxPeople.UnicrmCardNo), Session.Run("Get-CrmMember -PageSize 100").Clean().Texts("CardNo"));
+        Assert.Equal(Enumerable.Range(91, 130).Select(SandboxPeople.UnicrmCardNo), Session.Run("Get-CrmMember -Skip 90 -First 130").Clean().Texts("CardNo"));
     }
 
     [Fact]
@@ -67,5 +68,16 @@ public sealed class UnicrmDialectTests : UnicrmTest
         var error = Session.Run("Get-CrmMember -CardNo 11000001").Error;
         Assert.Equal("AuthenticationFailed", error.Id());
         Assert.Equal(2, Shop.Requests("member.get").Count);
+    }
+
+    [Fact]
+    public void A_payment_that_waits_for_a_sign_in_that_fails_leaves_its_key_free()
+    {
+        Shop.OpenUnicrm(Session, more: "-MaximumRetryCount 0");
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.StaleToken, Operation = "memberpay" })
+            .Add(new FaultRule { Kind = FaultKind.ServerError, Operation = "token" });
+        Assert.Equal("ConnectionFailed", Session.Run("New-CrmPayment 11000024 1 -OperationKey door-1 -Confirm:$false").Error.Id());
+        Assert.Equal("Applied", Session.Run("New-CrmPayment 11000024 1 -OperationKey door-1 -Confirm:$false").Single.Text("Status"));
+        Assert.Single(Shop.Ledger.Entries());
     }
 }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Net;
 using System.Security;
 using CrmTools.Sandbox.World;
@@ -46,6 +47,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public Uri UnicrmUri => _host.UnicrmUri;
 
+    public ChetongguiDialect Chetonggui => Options.Chetonggui;
+
+    public Uri ChetongguiUri => _host.ChetongguiUri;
+
     /// <summary>Starts the servers. Dialects, latency and quotas may be changed afterwards.</summary>
     public static async Task<Shop> StartAsync(int people = 1200)
     {
@@ -61,6 +66,9 @@ internal sealed class Shop : IAsyncDisposable
             FkwClientSecret = $"canary-client-secret-{number}-Wm3",
             FkwCode = $"canary-code-{number}-Jt5",
             UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
+            ChetongguiUserName = $"137{number:D8}",
+            ChetongguiPassword = $"canary-password-{number}-Wm3",
+            ChetongguiSec = $"canary-sec-{number}-Ht5",
         };
         return new Shop(await SandboxHost.SandboxHost.StartAsync(new SandboxServer(options)), new Population(options.Seed, people));
     }
@@ -75,6 +83,11 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>Opens a connection to this shop's UniCRM in a session.</summary>
     public void OpenUnicrm(Session session, string name = "unicrm", string more = "") =>
         Open(session, $"Connect-CrmVendor UniCrm -Name {name} -BaseUri $uri -AppId {Options.UnicrmAppId} -Secret $secret {more}", UnicrmUri, Options.UnicrmAppSecret);
+
+    /// <summary>Opens a connection to this shop's CheTongGui in a session.</summary>
+    public void OpenChetonggui(Session session, string name = "parts", string more = "") => Open(
+        session.Set("user", new PSCredential(Options.ChetongguiUserName, Secure(Options.ChetongguiPassword))),
+        $"Connect-CrmVendor CheTongGui -Name {name} -BaseUri $uri -Credential $user -Secret $secret {more}", ChetongguiUri, Options.ChetongguiSec);
 
     /// <summary>Opens a connection to this shop's Fkw in a session.</summary>
     public void OpenFkw(Session session, string name = "fkw", string more = "") => Open(

@@ -32,21 +32,21 @@ public sealed partial class CanaryTests : ShopTest
     public void A_second_connection_with_a_token_it_did_not_fetch_does_not_show_it()
     {
         using var other = Shop.UnicrmSession();
-        var result = other.Run("Get-CrmMemberType -Debug").Clean();
+        var result = other.Run("$DebugPreference = 'Continue'; Get-CrmMemberType").Clean();
         Assert.Contains(result.Debug, line => line.Contains("token=***"));
         AssertClean(result.Debug);
     }
 
     [Fact]
-    public void Signing_in_shows_neither_secret_nor_token()
+    public async Task Signing_in_shows_neither_secret_nor_token()
     {
-        var secret = Shop.Secure(Shop.Options.UnicrmAppSecret);
+        await using var shop = await Shop.StartAsync(10);
         using var fresh = new Session();
-        Shop.Unicrm.TokenLifetime = TimeSpan.FromMilliseconds(1);
-        var result = fresh.Set("uri", Shop.UnicrmUri).Set("secret", secret)
-            .Run($"Connect-CrmVendor UniCrm -BaseUri $uri -AppId {Shop.Options.UnicrmAppId} -Secret $secret -Debug -Verbose; Get-CrmMemberType -Debug").Clean();
+        var result = fresh.Set("uri", shop.UnicrmUri).Set("secret", Shop.Secure(shop.Options.UnicrmAppSecret))
+            .Run($"$DebugPreference = $VerbosePreference = 'Continue'; Connect-CrmVendor UniCrm -BaseUri $uri -AppId {shop.Options.UnicrmAppId} -Secret $secret; Get-CrmMemberType").Clean();
         Assert.Contains(result.Debug, line => line.Contains("appsecret=***"));
         AssertClean([.. result.Debug, .. result.Verbose]);
+        Assert.All(result.Debug, line => Assert.DoesNotContain(shop.Options.UnicrmAppSecret, line));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed partial class CanaryTests : ShopTest
     {
         // Wrong credentials come back in some servers' messages.
         var error = Session.Set("wrong", Shop.Secure("canary-wrong-secret-77"))
-            .Run("try { Connect-CrmVendor UniCrm -Name w -BaseUri $uri -AppId nobody -Secret $wrong -Debug -Verbose } catch { $_ | Format-List * -Force | Out-String -Width 4000 }");
+            .Run("$DebugPreference = $VerbosePreference = 'Continue'; try { Connect-CrmVendor UniCrm -Name w -BaseUri $uri -AppId nobody -Secret $wrong } catch { $_ | Format-List * -Force | Out-String -Width 4000 }");
         Assert.NotEmpty(error.Debug);
         Assert.All([.. error.Output.Select(item => item.ToString()), .. error.Debug, .. error.Verbose], text => Assert.DoesNotContain("canary-wrong", text));
     }
@@ -100,7 +100,7 @@ public sealed partial class CanaryTests : ShopTest
     [Fact]
     public void Debug_shows_the_exchange_with_the_vendors_own_words()
     {
-        var lines = Session.Run("Get-CrmMember -Id 100001 -Connection onex -Debug").Clean().Debug;
+        var lines = Session.Run("$DebugPreference = 'Continue'; Get-CrmMember -Id 100001 -Connection onex").Clean().Debug;
         Assert.Contains(lines, line => line.StartsWith("> POST", StringComparison.Ordinal) && line.Contains("member_id"));
         Assert.Contains(lines, line => line.StartsWith("< HTTP 200", StringComparison.Ordinal) && line.Contains("member000001"));
     }

@@ -13,7 +13,10 @@ internal static class ChetongguiEnvelope
         {
             var envelope = JsonSerializer.Deserialize(reply.Body.Span, ChetongguiJson.Default.ChetongguiEnvelopeWire)
                 ?? throw new JsonException("the answer is null");
-            if (!IsOurs(envelope, sec)) return Stranger(call, reply);
+
+            // A server may refuse a wrong sec with its own beside the refusal: the credentials are what is wrong then.
+            var isRefusedSignIn = !call.Endpoint.NeedsToken && envelope.Status is not (null or "0");
+            if (!isRefusedSignIn && !IsOurs(envelope, sec)) return Stranger(call, reply);
             return envelope.Status switch
             {
                 null => Judging.Unreadable(reply, "the answer has no status"),
