@@ -7,7 +7,7 @@ public sealed class FkwOperationTests : IAsyncLifetime
     private readonly SandboxServer _server = new();
     private readonly FkwProbe _probe;
 
-    public FkwOperationTests() => _probe = new(_server);
+    public FkwOperationTests() => _probe = FkwProbe.InProcess(_server);
 
     public async ValueTask InitializeAsync() => await _probe.LogInAsync();
 

@@ -11,7 +11,7 @@ public sealed class FkwTokenTests
     public FkwTokenTests()
     {
         _server = new(new() { Clock = _clock });
-        _probe = new(_server);
+        _probe = FkwProbe.InProcess(_server);
     }
 
     [Fact]

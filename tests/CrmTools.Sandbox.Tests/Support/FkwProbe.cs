@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace CrmTools.Sandbox.Tests;
 
 /// <summary>Sends Fkw requests and shows what came back.</summary>
-internal sealed class FkwProbe(SandboxServer server)
+internal sealed class FkwProbe(HttpMessageInvoker http)
 {
-    private readonly HttpMessageInvoker _http = new(new SandboxHandler(server, SandboxVendorIds.Fkw));
+    public static FkwProbe InProcess(SandboxServer server) => new(new HttpMessageInvoker(new SandboxHandler(server, SandboxVendorIds.Fkw)));
 
     public string? Token { get; set; }
 
@@ -24,7 +24,7 @@ internal sealed class FkwProbe(SandboxServer server)
     public async Task<HttpResponseMessage> SendAsync(string method, string target, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(SandboxAddress.Fkw, target)) { Content = content ?? new ByteArrayContent([]) };
-        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private async Task<JsonElement> TokensAsync(string target)
