@@ -8,4 +8,7 @@ public static class SandboxVendorIds
 
     /// <summary>Dianku UniCRM OpenAPI.</summary>
     public const string UniCrm = "UniCrm";
+
+    /// <summary>Marketingforce CRM, generic object API V2.</summary>
+    public const string Marketingforce = "Marketingforce";
 }

@@ -16,6 +16,9 @@ internal sealed class VendorClient : IDisposable
         _http = new HttpMessageInvoker(handler);
         _account = SharedAccount.For($"{connection.Key}|{Digest(secrets)}");
         _account.Gate.Limit(request.RateLimit);
+
+        // The emulator has the limits that its options say, and a trial should not wait for a real server's.
+        if (!request.Sandbox) _account.Gate.LimitEach(protocol.Quota);
         Exchange = new Exchange(
             protocol, _http, _account.Gate, _account.Token, _account.Journal, new Redactor(secrets), Stats,
             new ExchangeTiming(request.Timeout, request.MaximumRetryCount));

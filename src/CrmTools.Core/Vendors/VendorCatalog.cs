@@ -1,3 +1,4 @@
+using CrmTools.Core.Vendors.Marketingforce;
 using CrmTools.Core.Vendors.Onex;
 using CrmTools.Core.Vendors.Unicrm;
 
@@ -10,5 +11,6 @@ internal static class VendorCatalog
     [
         new OnexVendor(),
         new UnicrmVendor(),
+        new MarketingforceVendor(),
     ];
 }
