@@ -5,7 +5,7 @@
     Author                 = 'The CrmTools maintainers'
     CompanyName            = 'The CrmTools maintainers'
     Copyright              = '(c) The CrmTools maintainers. MIT licence.'
-    Description            = 'Runs ShopeX ONex-CRM and Dianku UniCRM from one pipeline: members, points, accounts and orders as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
+    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM and Marketingforce CRM from one pipeline: members, points, accounts, orders and records as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     RequiredAssemblies     = @('CrmTools.Model.dll')
@@ -22,12 +22,16 @@
         'Get-CrmOrder'
         'Get-CrmPoint'
         'Get-CrmPointLog'
+        'Get-CrmRecord'
         'Invoke-CrmRequest'
+        'New-CrmFilter'
         'New-CrmMember'
         'New-CrmOrder'
         'New-CrmPayment'
+        'New-CrmRecord'
         'Set-CrmMember'
         'Set-CrmPoint'
+        'Set-CrmRecord'
         'Set-CrmReferral'
         'Test-CrmConnection'
     )
@@ -36,7 +40,7 @@
     VariablesToExport      = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'Marketingforce', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

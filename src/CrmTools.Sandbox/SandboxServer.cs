@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmTools.Sandbox.Marketingforce;
 using CrmTools.Sandbox.Onex;
 using CrmTools.Sandbox.Unicrm;
 using CrmTools.Sandbox.World;
@@ -96,6 +97,7 @@ public sealed class SandboxServer
         {
             [SandboxVendorIds.ONex] = new OnexEmulator(Options, population, Ledger),
             [SandboxVendorIds.UniCrm] = new UnicrmEmulator(Options, population, Ledger),
+            [SandboxVendorIds.Marketingforce] = new MarketingforceEmulator(Options, population, Ledger),
         };
     }
 
@@ -130,8 +132,13 @@ public sealed class SandboxServer
     private static SandboxReply Run(VendorCall call, FaultDecision faults) =>
         call.Admit(faults.Has(FaultKind.StaleToken)) ?? call.Execute(faults.Sum(FaultKind.LogLag));
 
-    private SandboxQuota? QuotaOf(string vendor) =>
-        string.Equals(vendor, SandboxVendorIds.ONex, StringComparison.OrdinalIgnoreCase) ? Options.OnexQuota : Options.UnicrmQuota;
+    private SandboxQuota? QuotaOf(string vendor) => vendor.ToUpperInvariant() switch
+    {
+        "ONEX" => Options.OnexQuota,
+        "UNICRM" => Options.UnicrmQuota,
+        "MARKETINGFORCE" => Options.MarketingforceQuota,
+        _ => null,
+    };
 
     private SandboxReply Dated(SandboxReply reply, TimeSpan skew)
     {

@@ -8,6 +8,7 @@ public sealed class SandboxHost : IAsyncDisposable
 {
     private const string OnexBase = "/onex/index.php/openapi/rpc/service/";
     private const string UnicrmBase = "/unicrm/";
+    private const string MarketingforceBase = "/marketingforce/";
 
     private readonly WebApplication _application;
 
@@ -29,6 +30,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>UniCRM's address (ServiceUri).</summary>
     public Uri UnicrmUri => new(Root, UnicrmBase);
+
+    /// <summary>Marketingforce's address.</summary>
+    public Uri MarketingforceUri => new(Root, MarketingforceBase);
 
     /// <summary>Address of the control endpoints (<see cref="ControlEndpoints"/>).</summary>
     public Uri ControlUri => new(Root, ControlEndpoints.Base);
@@ -72,6 +76,8 @@ public sealed class SandboxHost : IAsyncDisposable
         var (path, query) = RequestTarget.Split(context);
         if (RequestTarget.Below(path, OnexBase) is { } onex) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.ONex, onex, query);
         if (RequestTarget.Below(path, UnicrmBase) is { } unicrm) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.UniCrm, unicrm, query);
+        if (RequestTarget.Below(path, MarketingforceBase) is { } marketingforce)
+            return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Marketingforce, marketingforce, query);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

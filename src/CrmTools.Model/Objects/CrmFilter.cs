@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.RegularExpressions;
 
 namespace CrmTools;
@@ -41,6 +42,8 @@ public sealed partial class CrmFilter
             throw CrmError.Invalid("Value", $"{word} on {name} takes {wanted}, and {value.Count} were given", $"Give {wanted} to -Value.");
         if (value.Contains(null))
             throw CrmError.Invalid("Value", $"{word} on {name} cannot compare with null", "Use the operator Is for fields without a value, IsN for those with one.");
+        if (value.FirstOrDefault(item => item is IEnumerable and not string) is { } list)
+            throw CrmError.Invalid("Value", $"a {list.GetType().Name} is not a single value of {name}", "Give texts, numbers, dates, $true or $false.");
         return new CrmFilter(name, @operator, [.. value]);
     }
 

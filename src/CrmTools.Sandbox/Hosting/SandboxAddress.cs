@@ -9,12 +9,16 @@ public static class SandboxAddress
     /// <summary>UniCRM's in-process base address.</summary>
     public static readonly Uri Unicrm = new("http://unicrm.sandbox.invalid/");
 
+    /// <summary>Marketingforce's in-process base address.</summary>
+    public static readonly Uri Marketingforce = new("http://marketingforce.sandbox.invalid/");
+
     /// <summary>The in-process base address of a vendor.</summary>
     /// <exception cref="ArgumentException">The vendor is unknown.</exception>
     public static Uri Of(string vendor) => vendor switch
     {
         SandboxVendorIds.ONex => Onex,
         SandboxVendorIds.UniCrm => Unicrm,
+        SandboxVendorIds.Marketingforce => Marketingforce,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };
 

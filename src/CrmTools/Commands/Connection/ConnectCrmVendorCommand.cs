@@ -29,7 +29,7 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The secret: ONex private key, UniCRM app secret.</summary>
+    /// <summary>The secret: ONex private key, UniCRM app secret, Marketingforce corpAccessToken (with -CorpId) or app secret (with -AppId).</summary>
     [Parameter]
     public SecureString? Secret { get; set; }
 
@@ -42,9 +42,22 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public string? Flag { get; set; }
 
-    /// <summary>UniCRM: the app id from the back office.</summary>
+    /// <summary>UniCRM: the app id from the back office. Marketingforce: the app that obtains tokens.</summary>
     [Parameter]
     public string? AppId { get; set; }
+
+    /// <summary>Marketingforce: the company's id; with -AppId it may be left out.</summary>
+    [Parameter]
+    public string? CorpId { get; set; }
+
+    /// <summary>Marketingforce: the OpenUserID of the user in whose name everything is done.</summary>
+    [Parameter]
+    public string? OpenUserId { get; set; }
+
+    /// <summary>Marketingforce: what the company granted to the app of -AppId for good. A SecureString, or text.</summary>
+    [Parameter]
+    [SecretText]
+    public CrmSecret? PermanentCode { get; set; }
 
     /// <summary>Longest wait for one answer, in seconds. 1 to 86400, usually 100.</summary>
     [Parameter]
@@ -145,6 +158,9 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
         if (Secret is { } secret) parameters["Secret"] = new CrmSecret(new NetworkCredential("", secret).Password);
         if (Flag is not null) parameters[nameof(Flag)] = Flag;
         if (AppId is not null) parameters[nameof(AppId)] = AppId;
+        if (CorpId is not null) parameters[nameof(CorpId)] = CorpId;
+        if (OpenUserId is not null) parameters[nameof(OpenUserId)] = OpenUserId;
+        if (PermanentCode is not null) parameters[nameof(PermanentCode)] = PermanentCode;
         return new ConnectRequest
         {
             Vendor = vendor.Id,
