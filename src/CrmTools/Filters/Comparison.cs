@@ -33,7 +33,7 @@ internal static class Comparison
             "contains" => One(field, CrmFilterOperator.Contains, values, value),
             "like" => LikePattern.Read(field, values.One(value), negated: false, extent),
             "notlike" => LikePattern.Read(field, values.One(value), negated: true, extent),
-            _ => throw FilterRefusal.Of(extent, $"compares by -{word}, which the vendor cannot", Instead(plain)),
+            _ => throw FilterRefusal.Of(extent, "is a comparison that the vendor cannot make", Instead(plain)),
         };
     }
 
