@@ -55,13 +55,18 @@ internal static class EngineInternals
         return wrapped;
     }
 
+    /// <summary>A wrapper whose added properties stay its own; those of a public wrapper stick to the object inside.</summary>
+    internal static PSObject WrapAlone(object inner)
+    {
+        Type[] parameters = [typeof(object), typeof(bool)];
+        return (PSObject)StaticMethod(typeof(PSObject), "AsPSObject", parameters).Invoke(null, [inner, true])!;
+    }
+
     /// <summary>Several objects in one CliXml document; the public method writes only one object.</summary>
     internal static string SerializeEach(IList<object?> objects, int depth)
     {
         Type[] parameters = [typeof(IList<object>), typeof(int), typeof(bool)];
-        var method = typeof(PSSerializer).GetMethod("Serialize", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public, parameters)
-            ?? throw Missing("PSSerializer.Serialize");
-        return (string)method.Invoke(null, [objects, depth, true])!;
+        return (string)StaticMethod(typeof(PSSerializer), "Serialize", parameters).Invoke(null, [objects, depth, true])!;
     }
 
     private static FieldInfo Implementation { get; } =
@@ -71,6 +76,9 @@ internal static class EngineInternals
         Activator.CreateInstance(Type(type), Instance, binder: null, arguments, culture: null) ?? throw Missing(type);
 
     private static Type Type(string name) => Engine.GetType(name) ?? throw Missing(name);
+
+    private static MethodInfo StaticMethod(Type type, string name, Type[] parameters) =>
+        type.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, parameters) ?? throw Missing(name);
 
     private static PropertyInfo Property(Type type, string name) => type.GetProperty(name, Instance) ?? throw Missing(name);
 

@@ -5,7 +5,9 @@ public static class ModuleLocator
 {
     private static readonly string RelativePath = Path.Combine("out", "CrmTools", "CrmTools.psd1");
 
-    /// <summary>The path of out/CrmTools/CrmTools.psd1 above the current directory or above this program; null when it is not built.</summary>
+    /// <summary>
+    /// The path of out/CrmTools/CrmTools.psd1 above the current directory or above this program; null when it is not built.
+    /// </summary>
     public static string? Find() => FindAbove(Environment.CurrentDirectory) ?? FindAbove(AppContext.BaseDirectory);
 
     internal static string? FindAbove(string folder)

@@ -14,24 +14,39 @@ internal sealed class PipelineRunner(Runspace runspace, ShellHost host)
     /// <summary>Runs started so far.</summary>
     internal int Runs { get; private set; }
 
-    internal RunOutcome Run(Command command)
+    /// <summary>Runs a script file with its parameters.</summary>
+    internal RunOutcome Run(Command script)
     {
-        Runs++;
+        using var pipeline = runspace.CreatePipeline();
+        pipeline.Commands.Add(script);
+        return Run(pipeline);
+    }
 
+    /// <summary>Runs commands given as text.</summary>
+    internal RunOutcome Run(string commands)
+    {
         // The engine's own exception for incomplete text says neither where nor what is missing.
-        if (command.IsScript && ParseErrors(command.CommandText) is { Length: > 0 } errors)
+        if (ParseErrors(commands) is { Length: > 0 } errors)
         {
             Report(new ParseException(errors));
             return RunOutcome.Failed;
         }
 
-        using var pipeline = runspace.CreatePipeline();
-        command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        pipeline.Commands.Add(command);
+        // Only a pipeline that goes into the history leaves its $? to the session.
+        using var pipeline = runspace.CreatePipeline(commands, addToHistory: true);
+        return Run(pipeline);
+    }
+
+    private RunOutcome Run(Pipeline pipeline)
+    {
+        Runs++;
+        pipeline.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         try
         {
             Invoke(pipeline);
-            return RunOutcome.Completed;
+
+            // A pipeline that is stopped while its finally blocks run returns as if it had completed.
+            return pipeline.PipelineStateInfo.State == PipelineState.Stopped ? RunOutcome.Stopped : RunOutcome.Completed;
         }
         catch (PipelineStoppedException)
         {

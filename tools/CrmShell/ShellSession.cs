@@ -18,7 +18,6 @@ internal sealed class ShellSession : IDisposable
         runspace.Open();
         runner = new PipelineRunner(runspace, host);
 
-        ModulePath.PutLast(Path.Combine(AppContext.BaseDirectory, "Modules"));
         if (ModuleLocator.Find() is { } manifest)
             ModulePath.PutFirst(Path.GetDirectoryName(Path.GetDirectoryName(manifest))!);
     }
@@ -44,10 +43,10 @@ internal sealed class ShellSession : IDisposable
     }
 
     /// <summary>Runs commands given as text and returns the exit code of a process that did only that.</summary>
-    internal int RunText(string text) => ExitCodeOf(runner.Run(Script(text)));
+    internal int RunText(string text) => ExitCodeOf(runner.Run(text));
 
     /// <summary>Runs one interactive input: its errors are shown and the session goes on.</summary>
-    internal void RunInput(string text) => runner.Run(Script(text));
+    internal void RunInput(string text) => runner.Run(text);
 
     /// <summary>The text of the prompt function, which a script may have replaced.</summary>
     internal string Prompt()
@@ -64,8 +63,6 @@ internal sealed class ShellSession : IDisposable
     }
 
     public void Dispose() => runspace.Dispose();
-
-    private static Command Script(string text) => new(text, isScript: true, useLocalScope: false);
 
     private int ExitCodeOf(RunOutcome outcome) => host.ExitCode ?? outcome switch
     {

@@ -9,7 +9,9 @@ internal sealed class RowCut(long skip, long? first)
     public bool IsDone => _left <= 0;
 
     /// <summary>How many pages can still be needed.</summary>
-    public int PagesLeft(int pageSize) => _left is not { } left ? int.MaxValue : (int)Math.Min(int.MaxValue, (_skip + left + pageSize - 1) / pageSize);
+    public int PagesLeft(int pageSize) => _left is not { } left || left > int.MaxValue
+        ? int.MaxValue
+        : (int)Math.Min(int.MaxValue, (Math.Min(_skip, int.MaxValue) + left + pageSize - 1) / pageSize);
 
     public Page<T> Apply<T>(Page<T> page)
     {

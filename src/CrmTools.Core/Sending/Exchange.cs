@@ -48,18 +48,25 @@ internal sealed class Exchange(
         var trip = new Trip(call, log, timing.Time.GetTimestamp());
         var state = OperationState.InDoubt;
         string? id = null;
+        Verdict? verdict = null;
         try
         {
-            var verdict = await TravelAsync(trip, cancellation);
+            verdict = await TravelAsync(trip, cancellation);
             state = Outcome.StateOf(verdict, trip);
             var accepted = Outcome.Demand(protocol.Vendor, verdict, trip, redactor);
             id = readId(accepted);
             return new Written(id, trip.Attempts, AlreadyApplied: false);
         }
-        catch (OperationCanceledException) when (!trip.Doubtful)
+        catch (Exception) when (verdict is null && !trip.Doubtful)
         {
+            // Cancelled before it left, or the sign-in for it failed.
             state = OperationState.Refused;
             throw;
+        }
+        catch (CrmException error) when (verdict is null)
+        {
+            // The sign-in for a repetition failed; what was lost before is lost still.
+            throw Outcome.Lost(protocol.Vendor, trip, error);
         }
         finally
         {
@@ -140,10 +147,11 @@ internal sealed class Exchange(
         {
             return Judging.ByException(error, content.Started, limit.IsCancellationRequested, timing.Timeout);
         }
-        catch (OperationCanceledException)
+        catch
         {
             // The caller stops while the vendor may already have acted: that is doubt, never "cancelled".
             trip.Doubtful |= content.Started;
+            cancellation.ThrowIfCancellationRequested();
             throw;
         }
     }

@@ -12,12 +12,20 @@ internal static class ExchangeTrace
     {
         if (!trip.Log.WantsDebug) return;
         var body = trip.Call.Body.Count == 0 ? "" : "\n" + trip.Call.Body.ToJsonString();
-        trip.Log.Debug(redactor.Clean($"> {request.Method} {request.RequestUri}{body}"));
+        // AbsoluteUri, not ToString: that one unescapes some letters of a secret and leaves others, a form that the redactor does not know.
+        trip.Log.Debug(redactor.Clean($"> {request.Method} {request.RequestUri?.AbsoluteUri}{body}"));
     }
 
     public static void Reply(Trip trip, Reply reply, Redactor redactor)
     {
         if (!trip.Log.WantsDebug) return;
+        if (!trip.Call.Endpoint.NeedsToken)
+        {
+            // The answer to a sign-in is the secret itself, before the redactor can know it.
+            trip.Log.Debug($"< HTTP {reply.Status} {reply.ContentType} (the answer to a sign-in is not shown)");
+            return;
+        }
+
         var text = Encoding.UTF8.GetString(reply.Body.Span[..Math.Min(reply.Body.Length, MostBytes)]);
         var rest = reply.Body.Length > MostBytes ? $" … ({reply.Body.Length} bytes)" : "";
         trip.Log.Debug(redactor.Clean($"< HTTP {reply.Status} {reply.ContentType}\n{text}{rest}"));

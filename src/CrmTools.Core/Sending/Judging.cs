@@ -8,7 +8,7 @@ internal static class Judging
     /// <summary>A verdict for an answer whose status already decides, or null where the vendor's envelope has to be read.</summary>
     public static Verdict? ByStatus(Reply reply) => reply.Status switch
     {
-        429 => new Verdict.Throttled(reply.RetryAfter, "HTTP 429"),
+        429 => new Verdict.Throttled(reply.RetryAfter, "HTTP 429") { Status = reply.Status },
         408 or >= 500 => new Verdict.Unproven(CrmErrorId.ConnectionFailed, $"HTTP {reply.Status}{Excerpt(reply)}", Left: true)
         {
             Status = reply.Status,

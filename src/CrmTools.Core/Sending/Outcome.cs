@@ -41,6 +41,10 @@ internal static class Outcome
         throw Unknown(vendor, call, $"an earlier write with the key '{call.Key}' has not been proven to have ended", null, null, 0);
     }
 
+    /// <summary>The error of an additive write that was lost once, and whose repetition did not succeed.</summary>
+    public static CrmException Lost(string vendor, Trip trip, Exception? cause) =>
+        Unknown(vendor, trip.Call, "an attempt was lost without an answer, and its repetition ended without success", null, cause, trip.Attempts);
+
     private static CrmException ToException(string vendor, Verdict verdict, Trip trip, Redactor redactor)
     {
         var call = trip.Call;
@@ -48,7 +52,7 @@ internal static class Outcome
         if (trip.Doubtful && call.Endpoint.Repeat == Repeat.Adds && verdict is not Verdict.Unproven { Left: true })
         {
             // What was refused now is the repetition; the first one may have been done.
-            return Unknown(vendor, call, "an attempt was lost without an answer, and its repetition ended without success", null, null, trip.Attempts);
+            return Lost(vendor, trip, null);
         }
 
         return verdict switch
@@ -59,7 +63,8 @@ internal static class Outcome
                 throttled.After is { } wait
                     ? $"Wait {Math.Ceiling(wait.TotalSeconds)} s, then run it again; -RateLimit on Connect-CrmVendor spaces the calls."
                     : "Run it again later; -RateLimit on Connect-CrmVendor spaces the calls.",
-                transient: true),
+                transient: true,
+                throttled.Status),
             Verdict.TokenStale stale => Build(vendor, call, CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError,
                 redactor.Clean($"{about}: the vendor refused a fresh token ({stale.Code} {stale.Why}); nothing was done."),
                 "Check the app's permissions at the vendor, then connect again.",

@@ -33,7 +33,11 @@ internal abstract record Verdict
     }
 
     /// <summary>The vendor did not do it, because there were too many calls.</summary>
-    public sealed record Throttled(TimeSpan? After, string Why) : Verdict;
+    public sealed record Throttled(TimeSpan? After, string Why) : Verdict
+    {
+        /// <summary>HTTP status, when there was an answer.</summary>
+        public int? Status { get; init; }
+    }
 
     /// <summary>The vendor did not do it, because the token is no longer good.</summary>
     public sealed record TokenStale(string Code, string Why) : Verdict;

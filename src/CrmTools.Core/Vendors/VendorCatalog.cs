@@ -12,5 +12,6 @@ internal static class VendorCatalog
         new OnexVendor(),
         new UnicrmVendor(),
         new MarketingforceVendor(),
+        .. VendorAddOns.Find(),
     ];
 }

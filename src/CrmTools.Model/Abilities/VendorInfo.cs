@@ -5,10 +5,10 @@ namespace CrmTools;
 /// <param name="DisplayName">The product's name.</param>
 /// <param name="Parameters">Names of the <c>Connect-CrmVendor</c> parameters that this vendor reads beside the common ones.</param>
 /// <param name="Settings">The keys of <c>-Setting</c>, with what each is for.</param>
-/// <param name="Abilities">The ability interfaces that the vendor's classes implement.</param>
+/// <param name="Abilities">The ability interfaces that the vendor's classes implement, each with the vendor's operations behind it.</param>
 public sealed record VendorInfo(
     string Id,
     string DisplayName,
     IReadOnlyList<string> Parameters,
     IReadOnlyDictionary<string, string> Settings,
-    IReadOnlySet<Type> Abilities);
+    IReadOnlyDictionary<Type, IReadOnlyList<string>> Abilities);

@@ -7,7 +7,7 @@ public enum CrmErrorCategory
     NotSpecified = 0,
 
     /// <summary>A connection failed or closed.</summary>
-    ConnectionError = 8,
+    ConnectionError = 27,
 
     /// <summary>An argument cannot be used.</summary>
     InvalidArgument = 5,
@@ -28,17 +28,17 @@ public enum CrmErrorCategory
     PermissionDenied = 18,
 
     /// <summary>Something exists but cannot be used now.</summary>
-    ResourceUnavailable = 20,
+    ResourceUnavailable = 21,
 
     /// <summary>This vendor cannot do it.</summary>
     NotImplemented = 11,
 
     /// <summary>The vendor does not accept who we say we are.</summary>
-    AuthenticationError = 29,
+    AuthenticationError = 28,
 
     /// <summary>A limit or a balance does not allow it.</summary>
-    LimitsExceeded = 30,
+    LimitsExceeded = 29,
 
     /// <summary>The vendor broke its own protocol.</summary>
-    ProtocolError = 28,
+    ProtocolError = 26,
 }

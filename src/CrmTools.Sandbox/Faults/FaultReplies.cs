@@ -6,11 +6,22 @@ namespace CrmTools.Sandbox;
 internal static class FaultReplies
 {
     private static readonly byte[] GarbagePage =
-        "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n"u8.ToArray();
+        """
+        <html>
+        <head><title>502 Bad Gateway</title></head>
+        <body>
+        <center><h1>502 Bad Gateway</h1></center>
+        <hr><center>nginx/1.18.0</center>
+        </body>
+        </html>
 
-    public static SandboxReply Throttled(FaultRule rule, DateTimeOffset now) => WithRetryAfter(rule, now, rule.Status ?? 429, "Too Many Requests");
+        """u8.ToArray();
 
-    public static SandboxReply ServerError(FaultRule rule, DateTimeOffset now) => WithRetryAfter(rule, now, rule.Status ?? 503, "Service Unavailable");
+    public static SandboxReply Throttled(FaultRule rule, DateTimeOffset now) =>
+        WithRetryAfter(rule, now, rule.Status ?? 429, "Too Many Requests");
+
+    public static SandboxReply ServerError(FaultRule rule, DateTimeOffset now) =>
+        WithRetryAfter(rule, now, rule.Status ?? 503, "Service Unavailable");
 
     public static SandboxReply Garbage(FaultRule rule) =>
         new() { Status = rule.Status ?? 200, ContentType = "text/html", Body = GarbagePage };

@@ -47,7 +47,12 @@ public sealed class SandboxHandler(SandboxServer server, string vendor, Uri? bas
             : new ReadOnlyMemoryContent(reply.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", reply.ContentType);
         content.Headers.ContentLength = reply.Body.Length;
-        var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { RequestMessage = request, Content = content, Version = HttpVersion.Version11 };
+        var response = new HttpResponseMessage((HttpStatusCode)reply.Status)
+        {
+            RequestMessage = request,
+            Content = content,
+            Version = HttpVersion.Version11,
+        };
         foreach (var (name, value) in reply.Headers) response.Headers.TryAddWithoutValidation(name, value);
         return response;
     }
@@ -61,7 +66,8 @@ public sealed class SandboxHandler(SandboxServer server, string vendor, Uri? bas
     private static HttpRequestException Torn()
     {
         var cause = new IOException(
-            "Unable to read data from the transport connection: Connection reset by peer.", new SocketException((int)SocketError.ConnectionReset));
+            "Unable to read data from the transport connection: Connection reset by peer.",
+            new SocketException((int)SocketError.ConnectionReset));
         return new HttpRequestException("An error occurred while sending the request.", cause);
     }
 

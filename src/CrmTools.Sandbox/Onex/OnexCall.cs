@@ -90,7 +90,8 @@ internal sealed class OnexCall : VendorCall
     private void CheckOneOf(string name, string first, string second)
     {
         var value = _form[name];
-        if (value is not null && !value.Equals(first, StringComparison.OrdinalIgnoreCase) && !value.Equals(second, StringComparison.OrdinalIgnoreCase))
+        if (value is null || value.Equals(first, StringComparison.OrdinalIgnoreCase)) return;
+        if (!value.Equals(second, StringComparison.OrdinalIgnoreCase))
             throw new OnexRefusal(OnexCodes.SystemParameters, name);
     }
 

@@ -71,5 +71,5 @@ internal static class ConnectionResolver
         ? open
         : throw ErrorRecords.NotConnected("No connection is open in this session.", "Open one with Connect-CrmVendor; -Sandbox tries things out without a server.");
 
-    private static string[] Able<T>() => [.. Core.Engine.Vendors.Where(vendor => vendor.Abilities.Contains(typeof(T))).Select(vendor => vendor.Id)];
+    private static string[] Able<T>() => [.. Core.Engine.Vendors.Where(vendor => vendor.Abilities.ContainsKey(typeof(T))).Select(vendor => vendor.Id)];
 }

@@ -8,6 +8,7 @@ namespace CrmTools.Hosting;
 public abstract class ConnectedCmdlet : CrmCmdlet
 {
     private bool _isConnectionTyped;
+    private RowColumns? _columns;
 
     /// <summary>
     /// The connections to use: names or objects. Objects of this module that are piped in bring their own. Without it, the only open connection
@@ -64,7 +65,13 @@ public abstract class ConnectedCmdlet : CrmCmdlet
     {
         var name = InputObject?.BaseObject is CrmObject ? InputObject.BaseObject.GetType().FullName! : InputObject?.TypeNames.FirstOrDefault() ?? "";
         name = name.Replace("Deserialized.", "", StringComparison.Ordinal);
-        if (!name.StartsWith("CrmTools.", StringComparison.Ordinal) || name == typeof(CrmConnection).FullName) return;
+        if (!name.StartsWith("CrmTools.", StringComparison.Ordinal))
+        {
+            if (InputObject is not null) (_columns ??= new RowColumns(MyInvocation.MyCommand)).Check(InputObject, ParameterSetName, MyInvocation.BoundParameters);
+            return;
+        }
+
+        if (name == typeof(CrmConnection).FullName) return;
         if (Accepts.Any(type => type.FullName == name)) return;
         var usable = Accepts.Count == 0 ? "Give its parameters by name." : $"It takes {string.Join(", ", Accepts.Select(type => type.Name))}, or rows with the parameters' names.";
         throw CrmError.Invalid("InputObject", $"{CommandName} cannot take a {name["CrmTools.".Length..]} from the pipeline", usable);

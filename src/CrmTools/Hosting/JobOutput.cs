@@ -10,7 +10,7 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
     /// <summary>Pages that may wait for the pipeline.</summary>
     private const int MostPages = 2;
 
-    private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>();
     private readonly SemaphoreSlim _room = new(MostPages);
 
     public bool WantsDebug => wantsDebug;

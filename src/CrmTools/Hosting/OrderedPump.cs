@@ -92,13 +92,15 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
     {
         while (_jobs.TryPeek(out var job))
         {
+            // Asked before reading: once the work has ended nothing more is said, so what is read then is all there is.
+            var hasEnded = job.Work.IsCompleted;
             while (job.Output.Messages.TryRead(out var message))
             {
                 if (message.Kind == MessageKind.Page) job.Output.Taken();
                 write(job, message);
             }
 
-            if (!job.Output.Messages.Completion.IsCompleted)
+            if (!hasEnded)
             {
                 if (!wait) return;
                 WaitFor(job);
@@ -113,8 +115,8 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
     // The pipeline thread must block here: PowerShell's pipeline is synchronous, and only this thread may write to it.
     private void WaitFor(Job job)
     {
-        var more = job.Output.Messages.WaitToReadAsync(_stop.Token);
-        if (!more.IsCompleted) more.AsTask().GetAwaiter().GetResult();
+        var more = job.Output.Messages.WaitToReadAsync(_stop.Token).AsTask();
+        if (!more.GetAwaiter().GetResult()) job.Work.GetAwaiter().GetResult();
     }
 
     private void DropFinishedLanes()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmTools.Sandbox.World;
 
 namespace CrmTools.Sandbox.Tests.Onex;
 
@@ -102,7 +103,7 @@ public sealed class DialectTests
     public async Task Op_time_may_lose_its_half_of_the_day()
     {
         // The seed log's second entry is two hours after the first; one of a day's entries is after noon for some member.
-        var member = Enumerable.Range(1, 50).First(i => new World.Population(_server.Options.Seed, 1200).CreatedAt(i).Hour > 12);
+        var member = Enumerable.Range(1, 50).First(i => new Population(_server.Options.Seed, 1200).CreatedAt(i).Hour > 12);
         var content = new { member_id = 100000 + member, page = 1, page_size = 9 };
         var full = (await _probe.OkAsync("taocrm.pointlog.getlist", content)).GetProperty("logs").EnumerateArray().Last().GetProperty("op_time").GetString()!;
         Dialect.TwelveHourOpTime = true;

@@ -3,7 +3,9 @@ namespace CrmTools.Shell.Hosting;
 /// <summary>How many terminal cells a character fills. Chinese, Japanese, Korean and fullwidth characters fill two.</summary>
 internal static class CellWidth
 {
-    /// <summary>The wide blocks of Unicode's East Asian Width table within the basic plane; a surrogate pair counts one cell per half.</summary>
+    /// <summary>
+    /// The wide blocks of Unicode's East Asian Width table within the basic plane; a surrogate pair counts one cell per half.
+    /// </summary>
     private static readonly (char First, char Last)[] Wide =
     [
         ('\u1100', '\u115f'), // Hangul initial consonants

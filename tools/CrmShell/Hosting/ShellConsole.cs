@@ -1,10 +1,12 @@
+using System.Management.Automation.Host;
+
 namespace CrmTools.Shell.Hosting;
 
 /// <summary>Where the shell reads and writes, so that tests can run it without a terminal.</summary>
 internal sealed class ShellConsole
 {
-    /// <summary>Width of output that is not a terminal, as wide as pwsh assumes.</summary>
-    private const int WidthOfNoTerminal = 120;
+    /// <summary>The size of output that is not a terminal: lines as wide as pwsh assumes.</summary>
+    private static readonly Size NoTerminal = new(120, 50);
 
     internal required TextReader In { get; init; }
 
@@ -27,9 +29,10 @@ internal sealed class ShellConsole
 
     internal bool ColoursErrors => ErrorIsTerminal && !NoColour;
 
-    internal int Width => OutputIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : WidthOfNoTerminal;
+    /// <summary>The size of the screen, which its user may change at any time.</summary>
+    internal Func<Size> Measure { get; init; } = () => NoTerminal;
 
-    internal int Height => OutputIsTerminal && Console.WindowHeight > 0 ? Console.WindowHeight : 50;
+    internal int Width => Measure().Width;
 
     internal static ShellConsole OfProcess() => new()
     {
@@ -39,7 +42,12 @@ internal sealed class ShellConsole
         InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
+        Measure = Console.IsOutputRedirected ? () => NoTerminal : SizeOfTerminal,
         NoColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             || Environment.GetEnvironmentVariable("TERM") is "dumb",
     };
+
+    // Some terminals do not tell their size.
+    private static Size SizeOfTerminal() =>
+        Console.WindowWidth > 0 && Console.WindowHeight > 0 ? new Size(Console.WindowWidth, Console.WindowHeight) : NoTerminal;
 }

@@ -9,7 +9,7 @@ internal sealed class ShellRawUserInterface(ShellConsole console) : PSHostRawUse
 {
     public override Size BufferSize
     {
-        get => new(console.Width, console.Height);
+        get => console.Measure();
         set => throw Unsupported();
     }
 
@@ -59,7 +59,8 @@ internal sealed class ShellRawUserInterface(ShellConsole console) : PSHostRawUse
     // Clear-Host clears a terminal by its escape sequence; these calls come only from scripts that draw cells themselves.
     public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw Unsupported();
 
-    public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) => throw Unsupported();
+    public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
+        throw Unsupported();
 
     public override void SetBufferContents(Rectangle rectangle, BufferCell fill) => throw Unsupported();
 

@@ -37,11 +37,14 @@ internal sealed class ShellUserInterface : PSHostUserInterface
     public override void WriteLine(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
         Print(Painted(foregroundColor, backgroundColor, value), newLine: true);
 
-    public override void WriteWarningLine(string message) => Print(Styled(PSStyle.Instance.Formatting.Warning, $"WARNING: {message}"), newLine: true);
+    public override void WriteWarningLine(string message) =>
+        Print(Styled(PSStyle.Instance.Formatting.Warning, $"WARNING: {message}"), newLine: true);
 
-    public override void WriteVerboseLine(string message) => Print(Styled(PSStyle.Instance.Formatting.Verbose, $"VERBOSE: {message}"), newLine: true);
+    public override void WriteVerboseLine(string message) =>
+        Print(Styled(PSStyle.Instance.Formatting.Verbose, $"VERBOSE: {message}"), newLine: true);
 
-    public override void WriteDebugLine(string message) => Print(Styled(PSStyle.Instance.Formatting.Debug, $"DEBUG: {message}"), newLine: true);
+    public override void WriteDebugLine(string message) =>
+        Print(Styled(PSStyle.Instance.Formatting.Debug, $"DEBUG: {message}"), newLine: true);
 
     public override void WriteErrorLine(string value)
     {
@@ -72,7 +75,12 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         questions.AskCredential(caption, message, userName);
 
     public override PSCredential PromptForCredential(
-        string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
+        string caption,
+        string message,
+        string userName,
+        string targetName,
+        PSCredentialTypes allowedCredentialTypes,
+        PSCredentialUIOptions options) =>
         questions.AskCredential(caption, message, userName);
 
     internal void ClearProgress()

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace CrmTools.Shell.StandIns;
 
 /// <summary>Stand-in for Add-Member: note properties, script properties, script methods and aliases.</summary>
-[Cmdlet(VerbsCommon.Add, "Member", DefaultParameterSetName = "MemberSet")]
+[Cmdlet(VerbsCommon.Add, "Member", DefaultParameterSetName = "TypeNameSet")]
 public sealed class AddMemberCommand : PSCmdlet
 {
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -12,8 +12,7 @@ public sealed class AddMemberCommand : PSCmdlet
 
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = "MemberSet")]
     [Alias("Type")]
-    [ValidateSet("NoteProperty", "ScriptProperty", "ScriptMethod", "AliasProperty")]
-    public string MemberType { get; set; } = "";
+    public PSMemberTypes MemberType { get; set; }
 
     [Parameter(Position = 1, Mandatory = true, ParameterSetName = "MemberSet")]
     public string Name { get; set; } = "";
@@ -35,7 +34,10 @@ public sealed class AddMemberCommand : PSCmdlet
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = "NotePropertyMultiMemberSet")]
     public IDictionary NotePropertyMembers { get; set; } = new Hashtable();
 
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = "TypeNameSet")]
+    [Parameter(ParameterSetName = "MemberSet")]
+    [Parameter(ParameterSetName = "NotePropertySingleMemberSet")]
+    [Parameter(ParameterSetName = "NotePropertyMultiMemberSet")]
     public string? TypeName { get; set; }
 
     [Parameter]
@@ -59,17 +61,29 @@ public sealed class AddMemberCommand : PSCmdlet
     private IEnumerable<PSMemberInfo> Members() => ParameterSetName switch
     {
         "MemberSet" => [Member()],
+        "TypeNameSet" => [],
         "NotePropertySingleMemberSet" => [new PSNoteProperty(NotePropertyName, NotePropertyValue)],
         _ => NotePropertyMembers.Cast<DictionaryEntry>().Select(entry => new PSNoteProperty($"{entry.Key}", entry.Value)),
     };
 
-    private PSMemberInfo Member() => MemberType.ToUpperInvariant() switch
+    private PSMemberInfo Member()
     {
-        "SCRIPTPROPERTY" => new PSScriptProperty(Name, LanguagePrimitives.ConvertTo<ScriptBlock>(Value), SecondValue),
-        "SCRIPTMETHOD" => new PSScriptMethod(Name, LanguagePrimitives.ConvertTo<ScriptBlock>(Value)),
-        "ALIASPROPERTY" => new PSAliasProperty(Name, LanguagePrimitives.ConvertTo<string>(Value)),
-        _ => new PSNoteProperty(Name, Value),
-    };
+        switch (MemberType)
+        {
+            case PSMemberTypes.NoteProperty:
+                return new PSNoteProperty(Name, Value);
+            case PSMemberTypes.AliasProperty:
+                return new PSAliasProperty(Name, LanguagePrimitives.ConvertTo<string>(Value));
+            case PSMemberTypes.ScriptProperty:
+                return new PSScriptProperty(Name, LanguagePrimitives.ConvertTo<ScriptBlock>(Value), SecondValue);
+            case PSMemberTypes.ScriptMethod:
+                return new PSScriptMethod(Name, LanguagePrimitives.ConvertTo<ScriptBlock>(Value));
+            default:
+                var exception = new PSNotSupportedException($"A member of type {MemberType} cannot be added here.");
+                ThrowTerminatingError(new ErrorRecord(exception, "CannotAddMemberType", ErrorCategory.InvalidArgument, MemberType));
+                throw exception;
+        }
+    }
 
     private void Add(PSMemberInfo member)
     {

@@ -6,7 +6,7 @@ namespace CrmTools.Shell.StandIns;
 
 /// <summary>Stand-in for Get-Random. Like the real one it is not for secrets.</summary>
 [Cmdlet(VerbsCommon.Get, "Random", DefaultParameterSetName = NumberSet)]
-[SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "Scripts pick samples with it; -SetSeed must repeat them.")]
+[SuppressMessage("Security", "CA5394", Justification = "Scripts pick samples with it, and -SetSeed must repeat them.")]
 public sealed class GetRandomCommand : PSCmdlet
 {
     private const string NumberSet = "RandomNumberParameterSet";
@@ -65,7 +65,8 @@ public sealed class GetRandomCommand : PSCmdlet
         var (first, end) = (LanguagePrimitives.ConvertTo<long>(minimum), LanguagePrimitives.ConvertTo<long>(maximum));
         if (first >= end)
         {
-            var exception = new ArgumentException($"The Minimum value ({first}) cannot be greater than or equal to the Maximum value ({end}).");
+            var exception = new ArgumentException(
+                $"The Minimum value ({first}) cannot be greater than or equal to the Maximum value ({end}).");
             ThrowTerminatingError(new ErrorRecord(exception, "MinGreaterThanOrEqualMax", ErrorCategory.InvalidArgument, null));
         }
 

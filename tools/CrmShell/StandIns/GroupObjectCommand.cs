@@ -48,7 +48,7 @@ public sealed class GroupObjectCommand : PSCmdlet
         {
             // The engine has a table view for the real cmdlet's type, with the same columns.
             var shown = PSObject.AsPSObject(group);
-            shown.TypeNames.Insert(0, NoElement ? "Microsoft.PowerShell.Commands.GroupInfoNoElement" : "Microsoft.PowerShell.Commands.GroupInfo");
+            shown.TypeNames.Insert(0, $"Microsoft.PowerShell.Commands.GroupInfo{(NoElement ? "NoElement" : "")}");
             WriteObject(shown);
         }
     }

@@ -11,7 +11,8 @@ public sealed class ImportCsvCommand : PSCmdlet
     private const string PathSet = "DelimiterPath";
     private const string LiteralSet = "DelimiterLiteralPath";
 
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    [Parameter(
+        Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 

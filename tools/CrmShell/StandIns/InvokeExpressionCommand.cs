@@ -9,6 +9,9 @@ public sealed class InvokeExpressionCommand : PSCmdlet
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
     public string Command { get; set; } = "";
 
-    protected override void ProcessRecord() =>
-        WriteObject(InvokeCommand.InvokeScript(useLocalScope: false, InvokeCommand.NewScriptBlock(Command), input: null), enumerateCollection: true);
+    protected override void ProcessRecord()
+    {
+        var output = InvokeCommand.InvokeScript(useLocalScope: false, InvokeCommand.NewScriptBlock(Command), input: null);
+        WriteObject(output, enumerateCollection: true);
+    }
 }

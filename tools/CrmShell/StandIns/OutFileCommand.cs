@@ -37,7 +37,7 @@ public sealed class OutFileCommand : FrontEndCommandBase
 
     [Parameter]
     [ValidateRange(2, int.MaxValue)]
-    public int Width { get; set; }
+    public int Width { get; set; } = int.MaxValue;
 
     [Parameter]
     public SwitchParameter NoNewline { get; set; }
@@ -49,7 +49,7 @@ public sealed class OutFileCommand : FrontEndCommandBase
             file = TextFiles.OpenToWrite(this, PathArguments.Target(this, path), Encoding, Append, NoClobber);
 
         lines = new LineCollector(OnLine);
-        EngineInternals.UseWriter(this, lines, Width > 0 ? Width : Host.UI.RawUI.BufferSize.Width);
+        EngineInternals.UseWriter(this, lines, Width);
         base.BeginProcessing();
     }
 

@@ -21,12 +21,12 @@ public sealed class OutStringCommand : FrontEndCommandBase
 
     [Parameter]
     [ValidateRange(2, int.MaxValue)]
-    public int Width { get; set; }
+    public int Width { get; set; } = int.MaxValue;
 
     protected override void BeginProcessing()
     {
         lines = new LineCollector(OnLine);
-        EngineInternals.UseWriter(this, lines, Width > 0 ? Width : Host.UI.RawUI.BufferSize.Width);
+        EngineInternals.UseWriter(this, lines, Width);
         base.BeginProcessing();
     }
 

@@ -20,7 +20,8 @@ public sealed class RemoveItemCommand : PathCommand
             var shown = SessionState.Path.GetUnresolvedProviderPathFromPSPath(item);
             if (!Recurse && InvokeProvider.Item.IsContainer(item) && InvokeProvider.ChildItem.HasChild(item, Force, literalPath: true))
             {
-                var exception = new InvalidOperationException($"The item at {shown} has children and the Recurse parameter was not specified.");
+                var exception = new InvalidOperationException(
+                    $"The item at {shown} has children and the Recurse parameter was not specified.");
                 WriteError(new ErrorRecord(exception, "DirectoryNotEmpty", ErrorCategory.InvalidOperation, shown));
             }
             else if (ShouldProcess(shown))

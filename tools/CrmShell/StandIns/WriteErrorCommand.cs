@@ -54,7 +54,8 @@ public sealed class WriteErrorCommand : PSCmdlet
     private ErrorRecord Create()
     {
         var exception = Exception ?? new WriteErrorException(Message ?? "");
-        var id = ErrorId.Length > 0 ? ErrorId : exception is WriteErrorException ? WriteErrorException.ErrorId : exception.GetType().FullName!;
+        var name = exception is WriteErrorException ? WriteErrorException.ErrorId : exception.GetType().FullName!;
+        var id = ErrorId.Length > 0 ? ErrorId : name;
         var record = new ErrorRecord(exception, id, Category, TargetObject);
         if (Exception is not null && !string.IsNullOrEmpty(Message))
             record.ErrorDetails = new ErrorDetails(Message);

@@ -11,6 +11,7 @@ namespace CrmTools.Core.Vendors.Marketingforce;
 /// it is looked for first, and again when the answer was lost; a record with that value proves that the creation arrived. Its absence proves
 /// nothing, so a creation in doubt is never sent again from here.
 /// </summary>
+[Operation(typeof(RecordCreation), "data/create")]
 internal sealed class MarketingforceCreation(
     VendorClient client, MarketingforceCalls calls, MarketingforceBody body, MarketingforceRecords records, MarketingforceSettings settings)
     : IWrites<RecordCreation, CrmResult>

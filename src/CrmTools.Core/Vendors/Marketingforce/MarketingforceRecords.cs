@@ -6,6 +6,7 @@ using CrmTools.Core.Reading;
 namespace CrmTools.Core.Vendors.Marketingforce;
 
 /// <summary>One record by its id (operation 4, data/get) and lists (operation 3, data/query).</summary>
+[Operation(typeof(RecordQuery), "data/get", "data/query")]
 internal sealed class MarketingforceRecords(
     VendorClient client, MarketingforceCalls calls, MarketingforceMap map, MarketingforceValues values, MarketingforceSettings settings)
     : IReads<RecordQuery, CrmRecord>

@@ -5,6 +5,7 @@ using CrmTools.Core.Journal;
 namespace CrmTools.Core.Vendors.Marketingforce;
 
 /// <summary>Changes a record and lines of its details (operation 2, data/update). Its answer carries no data.</summary>
+[Operation(typeof(RecordChange), "data/update")]
 internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCalls calls, MarketingforceBody body) : IWrites<RecordChange, CrmResult>
 {
     private const string Version = "version";

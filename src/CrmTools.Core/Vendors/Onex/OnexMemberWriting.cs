@@ -6,6 +6,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>members.add (1.5.1) and members.update (1.5.3).</summary>
+[Operation(typeof(MemberCreation), "members.add")]
+[Operation(typeof(MemberChange), "members.update")]
 internal sealed class OnexMemberWriting(VendorClient client, OnexOperations operations)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {

@@ -7,6 +7,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>members.get (1.5.2) and members.getlist (1.5.4).</summary>
+[Operation(typeof(MemberQuery), "members.get", "members.getlist")]
 internal sealed class OnexMembers(VendorClient client, OnexOperations operations) : IReads<MemberQuery, CrmMember>
 {
     public const int UsualPageSize = 100;

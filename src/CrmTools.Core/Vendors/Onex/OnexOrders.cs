@@ -7,6 +7,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>orders.search (1.5.11).</summary>
+[Operation(typeof(OrderQuery), "orders.search")]
 internal sealed class OnexOrders(VendorClient client, OnexOperations operations) : IReads<OrderQuery, CrmOrder>
 {
     private static readonly DateTimeOffset Beginning = new(2000, 1, 1, 0, 0, 0, ChinaTime.Offset);

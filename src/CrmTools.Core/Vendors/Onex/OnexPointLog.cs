@@ -7,6 +7,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>pointlog.getlist (1.5.8).</summary>
+[Operation(typeof(PointLogQuery), "pointlog.getlist")]
 internal sealed class OnexPointLog(VendorClient client, OnexOperations operations) : IReads<PointLogQuery, CrmPointEntry>
 {
     public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)

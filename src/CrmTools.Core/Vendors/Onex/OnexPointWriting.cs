@@ -6,6 +6,9 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>point.update, type 1 sets and type 2 adds (1.5.5), and point.update_by_parent_code (1.5.7).</summary>
+[Operation(typeof(PointSetting), "point.update type 1")]
+[Operation(typeof(PointChange), "point.update type 2")]
+[Operation(typeof(ReferralPointChange), "point.update_by_parent_code")]
 internal sealed class OnexPointWriting(VendorClient client, OnexOperations operations, OnexSettings settings)
     : IWrites<PointSetting, CrmResult>, IWrites<PointChange, CrmResult>, IWrites<ReferralPointChange, CrmResult>
 {

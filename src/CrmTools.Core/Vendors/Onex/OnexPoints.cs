@@ -7,6 +7,7 @@ using System.Text.Json;
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>point.get (1.5.6).</summary>
+[Operation(typeof(PointQuery), "point.get")]
 internal sealed class OnexPoints(VendorClient client, OnexOperations operations) : IReads<PointQuery, CrmPointBalance>
 {
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)

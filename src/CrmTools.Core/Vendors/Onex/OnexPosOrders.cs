@@ -10,6 +10,7 @@ namespace CrmTools.Core.Vendors.Onex;
 /// posorder.add (1.5.10). The field names of its table are right, the descriptions slip by a row. Required texts that a till does not know are
 /// sent empty; a price per line (<c>total_price</c>), which real servers require, is always sent.
 /// </summary>
+[Operation(typeof(OrderCreation), "posorder.add")]
 internal sealed class OnexPosOrders(VendorClient client, OnexOperations operations) : IWrites<OrderCreation, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(OrderCreation request)
@@ -35,9 +36,9 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             .Text("consignee_city", order.City ?? "", "City")
             .Text("consignee_area", order.District ?? "", "District")
             .Text("consignee_address", order.Address ?? "", "Address")
-            .Text("consignee_zip", order.Zip, "Zip")
+            .Text("consignee_zip", order.Zip ?? "", "Zip")
             .Text("consignee_mobile", Check.Mobile(order.Mobile) ?? "", "Mobile")
-            .Text("consignee_telephone", order.Telephone, "Telephone")
+            .Text("consignee_telephone", order.Telephone ?? "", "Telephone")
             .Number("pay_money", order.Paid)
             .Text("contact", order.Contact, "Contact")
             .Time("pay_time", order.PaidAt)

@@ -6,6 +6,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>members.update_recommend (1.5.9).</summary>
+[Operation(typeof(ReferralChange), "members.update_recommend")]
 internal sealed class OnexReferrals(VendorClient client, OnexOperations operations, OnexSettings settings) : IWrites<ReferralChange, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(ReferralChange request)

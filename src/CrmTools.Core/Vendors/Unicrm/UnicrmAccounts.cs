@@ -5,6 +5,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Unicrm;
 
 /// <summary>The statement of an account (operation 5), for money and, on account 10, for points.</summary>
+[Operation(typeof(AccountEntryQuery), "accountitem")]
+[Operation(typeof(PointLogQuery), "accountitem of account 10")]
 internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
     : IReads<AccountEntryQuery, CrmAccountEntry>, IReads<PointLogQuery, CrmPointEntry>
 {

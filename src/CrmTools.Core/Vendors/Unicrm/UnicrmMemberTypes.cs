@@ -5,6 +5,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Unicrm;
 
 /// <summary>Member types (operation 2).</summary>
+[Operation(typeof(MemberTypeQuery), "membersort")]
 internal sealed class UnicrmMemberTypes(VendorClient client, UnicrmReading reading) : IReads<MemberTypeQuery, CrmMemberType>
 {
     public async IAsyncEnumerable<Page<CrmMemberType>> Read(

@@ -8,6 +8,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Unicrm;
 
 /// <summary>Creating (operation 6) and changing (operation 7) a WeChat member: one address, told apart by what is sent.</summary>
+[Operation(typeof(MemberCreation), "weixinmember (create)")]
+[Operation(typeof(MemberChange), "weixinmember (modify)")]
 internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings settings)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {

@@ -6,6 +6,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Unicrm;
 
 /// <summary>Member list (operation 3) and one member by card, mobile number or WeChat open id (operation 4).</summary>
+[Operation(typeof(MemberQuery), "member", "weixinmember/{id}")]
 internal sealed class UnicrmMembers(VendorClient client, UnicrmReading reading) : IReads<MemberQuery, CrmMember>
 {
     public bool Takes(MemberQuery query) =>

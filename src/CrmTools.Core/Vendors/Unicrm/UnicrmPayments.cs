@@ -7,6 +7,8 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Unicrm;
 
 /// <summary>memberpay (operation 8): takes money, or points from account 10. UniCRM has no operation that gives any.</summary>
+[Operation(typeof(Payment), "memberpay")]
+[Operation(typeof(PointChange), "memberpay on account 10")]
 internal sealed class UnicrmPayments(VendorClient client) : IWrites<Payment, CrmResult>, IWrites<PointChange, CrmResult>
 {
     public PreparedWrite<CrmResult> Prepare(Payment request)

@@ -6,6 +6,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Unicrm;
 
 /// <summary>A member's points: account 10 of the member (operation 4).</summary>
+[Operation(typeof(PointQuery), "account 10 of member")]
 internal sealed class UnicrmPoints(VendorClient client, UnicrmReading reading) : IReads<PointQuery, CrmPointBalance>
 {
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)

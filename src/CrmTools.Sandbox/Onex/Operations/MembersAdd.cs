@@ -14,12 +14,22 @@ internal sealed class MembersAdd : IOnexOperation
         {
             var now = state.Now;
             var wanted = OnexMemberFields.Apply(
-                new() { Index = 0, Uid = uid, UserName = userName, Terminal = arguments.Text("source_terminal") ?? "", CreatedAt = now, UpdatedAt = now },
+                new()
+                {
+                    Index = 0,
+                    Uid = uid,
+                    UserName = userName,
+                    Terminal = arguments.Text("source_terminal") ?? "",
+                    CreatedAt = now,
+                    UpdatedAt = now,
+                },
                 arguments);
             var member = (uid is null ? null : state.Members.FindByUid(uid.Value)) ?? state.Members.FindByMobile(wanted.Mobile);
             if (member is null)
             {
-                var referrer = parent is null or 0 ? null : state.Members.FindByCode(parent.Value) ?? throw OnexRefusal.Business("推荐码不存在");
+                var referrer = parent is null or 0
+                    ? null
+                    : state.Members.FindByCode(parent.Value) ?? throw OnexRefusal.Business("推荐码不存在");
                 member = state.Members.Add(wanted with { ReferrerId = referrer?.MemberId });
                 state.Record("members.add", member.MemberId, mark: userName);
             }

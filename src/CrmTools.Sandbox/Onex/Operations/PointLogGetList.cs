@@ -11,12 +11,13 @@ internal sealed class PointLogGetList : IOnexOperation
         var shopId = arguments.Text("shop_id") is { Length: > 0 } shop ? shop : null;
         var page = OnexPage.Read(arguments, state.Dialect);
         var member = state.Member(memberId);
+        var newest = logLag > TimeSpan.Zero ? state.Now - logLag : DateTimeOffset.MaxValue;
         List<OnexPointEntry> entries;
         int total;
         lock (state.Gate)
         {
-            entries = state.Points.Read(member).Page(
-                shopId, logLag > TimeSpan.Zero ? state.Now - logLag : DateTimeOffset.MaxValue, state.Dialect.LogOldestFirst, page.Skip, page.Size, out total);
+            var account = state.Points.Read(member);
+            entries = account.Page(shopId, newest, state.Dialect.LogOldestFirst, page.Skip, page.Size, out total);
         }
 
         return (writer, root) =>

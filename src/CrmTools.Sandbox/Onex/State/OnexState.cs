@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmTools.Sandbox.World;
 
 namespace CrmTools.Sandbox.Onex;
@@ -23,5 +24,5 @@ internal sealed class OnexState(SandboxOptions options, Population population, L
     public void Record(
         string operation, long memberId, decimal amount = 0, string? mark = null, string? shop = null, decimal? balance = null) =>
         ledger.Add(
-            Now, SandboxVendorIds.ONex, operation, memberId.ToString(System.Globalization.CultureInfo.InvariantCulture), amount, mark, shop, balance);
+            Now, SandboxVendorIds.ONex, operation, memberId.ToString(CultureInfo.InvariantCulture), amount, mark, shop, balance);
 }

@@ -16,7 +16,13 @@ internal sealed class UnicrmXmlWriter : UnicrmWriter
     public UnicrmXmlWriter(UnicrmDialect dialect, bool isList)
     {
         _dialect = dialect;
-        _xml = XmlWriter.Create(_stream, new() { Encoding = CharacterSets.Utf8, OmitXmlDeclaration = !dialect.XmlDeclaration, CheckCharacters = false });
+        var settings = new XmlWriterSettings
+        {
+            Encoding = CharacterSets.Utf8,
+            OmitXmlDeclaration = !dialect.XmlDeclaration,
+            CheckCharacters = false,
+        };
+        _xml = XmlWriter.Create(_stream, settings);
         var isResponse = dialect.XmlRoot == UnicrmXmlRoot.ApiResponse || (isList && dialect.XmlRoot == UnicrmXmlRoot.AsDocumented);
         _xml.WriteStartElement(isResponse ? "ApiResponse" : "ApiResult");
         _xml.WriteAttributeString("xmlns", "xsd", null, Xsd);

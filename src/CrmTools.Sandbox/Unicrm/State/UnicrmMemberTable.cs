@@ -27,7 +27,8 @@ internal sealed class UnicrmMemberTable(Population population)
             var index = _members.Count + 1;
             var card = member.CardNo;
             // Somebody may have chosen that number for a card; then the next free one is taken.
-            for (var n = index; card.Length == 0 || (member.CardNo.Length == 0 && _cards.ContainsKey(card)); n++) card = SandboxPeople.UnicrmCardNo(n);
+            for (var n = index; card.Length == 0 || (member.CardNo.Length == 0 && _cards.ContainsKey(card)); n++)
+                card = SandboxPeople.UnicrmCardNo(n);
             var added = member with { Index = index, CardNo = card };
             _cards[card] = index;
             _openIds[added.OpenId] = index;
@@ -78,7 +79,8 @@ internal sealed class UnicrmMemberTable(Population population)
             if (changed.TryGetValue(key, out var index)) return _members.Find(index);
         }
 
-        if (key.Length <= prefix || !long.TryParse(key.AsSpan(prefix), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (key.Length <= prefix) return null;
+        if (!long.TryParse(key.AsSpan(prefix), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         var seed = number - seedBase;
         var member = seed >= 1 && seed <= population.Count ? _members.Find(seed) : null;
         return member is not null && keyOf(member) == key ? member : null;

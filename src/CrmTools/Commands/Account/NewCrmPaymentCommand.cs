@@ -15,6 +15,7 @@ public sealed class NewCrmPaymentCommand : WriteCmdlet<Payment>
 
     /// <summary>How much to take, in the account's own unit (yuan, points); more than 0.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Amount]
     public decimal Amount { get; set; }
 
     /// <summary>The account's number: 00 stored value, 10 points, others are the shop's own.</summary>

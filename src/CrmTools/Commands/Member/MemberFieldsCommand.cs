@@ -62,14 +62,17 @@ public abstract class MemberFieldsCommand<TRequest> : WriteCmdlet<TRequest>
 
     /// <summary>ONex: VIP flag.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public bool? IsVip { get; set; }
 
     /// <summary>ONex: no text messages.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public bool? IsSmsBlocked { get; set; }
 
     /// <summary>ONex: no email.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public bool? IsEmailBlocked { get; set; }
 
     /// <summary>ONex: Alipay account.</summary>

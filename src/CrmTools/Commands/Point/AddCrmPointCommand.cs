@@ -7,6 +7,7 @@ namespace CrmTools.Commands.Point;
 /// <summary>Gives points to a member, or takes them with a negative number.</summary>
 [Cmdlet(VerbsCommon.Add, "CrmPoint", SupportsShouldProcess = true, DefaultParameterSetName = MemberSet)]
 [OutputType(typeof(CrmResult))]
+[Requests(typeof(PointChange), typeof(ReferralPointChange))]
 public sealed class AddCrmPointCommand : WriterCmdlet
 {
     private const string MemberSet = "Member";

@@ -62,7 +62,8 @@ internal sealed class CsvObjects(PSCmdlet cmdlet, string[]? header)
         if (replaced)
         {
             cmdlet.WriteWarning(
-                "One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing headers.");
+                "One or more headers were not specified. "
+                + "Default names starting with \"H\" have been used in place of any missing headers.");
         }
 
         return names;

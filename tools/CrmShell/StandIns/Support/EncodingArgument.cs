@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CrmTools.Shell.StandIns.Support;
 
-/// <summary>Turns what scripts write after -Encoding into an Encoding: pwsh's names, code page numbers, or registered names such as gb18030.</summary>
+/// <summary>
+/// Turns what scripts write after -Encoding into an Encoding: pwsh's names, code page numbers, or registered names such as gb18030.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EncodingArgumentAttribute : ArgumentTransformationAttribute
 {

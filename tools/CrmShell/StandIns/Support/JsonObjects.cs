@@ -35,7 +35,7 @@ internal sealed partial class JsonObjects(bool asHashtable)
         foreach (var member in element.EnumerateObject())
         {
             if (member.Name.Length == 0)
-                throw new InvalidOperationException("The provided JSON includes a property whose name is an empty string, use -AsHashTable.");
+                throw new InvalidOperationException("A property whose name is an empty string needs -AsHashTable.");
 
             // PowerShell's properties ignore case, JSON's do not.
             if (result.Properties[member.Name] is { } existing)

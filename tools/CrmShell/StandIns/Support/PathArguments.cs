@@ -6,7 +6,9 @@ namespace CrmTools.Shell.StandIns.Support;
 /// <summary>Turns -Path and -LiteralPath into full file names.</summary>
 internal static class PathArguments
 {
-    /// <summary>Existing files, wildcards resolved unless the path is literal. A path that names nothing is a non-terminating error.</summary>
+    /// <summary>
+    /// Existing files, wildcards resolved unless the path is literal. A path that names nothing is a non-terminating error.
+    /// </summary>
     internal static IEnumerable<string> Existing(PSCmdlet cmdlet, IEnumerable<string> paths, bool literal)
     {
         foreach (var path in paths)
@@ -23,7 +25,8 @@ internal static class PathArguments
         if (provider.Name != "FileSystem")
         {
             var exception = new PSNotSupportedException($"'{path}' is not a path of the file system.");
-            cmdlet.ThrowTerminatingError(new ErrorRecord(exception, "ReadWriteFileNotFileSystemProvider", ErrorCategory.InvalidArgument, path));
+            cmdlet.ThrowTerminatingError(
+                new ErrorRecord(exception, "ReadWriteFileNotFileSystemProvider", ErrorCategory.InvalidArgument, path));
         }
 
         return full;

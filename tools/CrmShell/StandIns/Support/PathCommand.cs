@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace CrmTools.Shell.StandIns.Support;
 
-/// <summary>The -Path and -LiteralPath that the item cmdlets share; the drive's provider does the work, so env: and variable: count too.</summary>
+/// <summary>
+/// The -Path and -LiteralPath that the item cmdlets share; the drive's provider does the work, so env: and variable: count too.
+/// </summary>
 public abstract class PathCommand : PSCmdlet
 {
     protected const string PathSet = "Path";
@@ -29,7 +31,8 @@ public abstract class PathCommand : PSCmdlet
             {
                 work(path);
             }
-            catch (Exception e) when (e is SessionStateException or ProviderInvocationException or PSNotSupportedException or PSArgumentException)
+            catch (Exception e) when (e is SessionStateException or ProviderInvocationException
+                or PSNotSupportedException or PSArgumentException)
             {
                 WriteError(new ErrorRecord(((IContainsErrorRecord)e).ErrorRecord, e));
             }

@@ -83,8 +83,7 @@ internal sealed class PropertyProjection
             if (element is null)
                 continue;
 
-            // A fresh wrapper: added properties must not stick to an object that others hold too.
-            var result = notes.Count == 0 ? PSObject.AsPSObject(element) : new PSObject(element is PSObject held ? held.BaseObject : element);
+            var result = notes.Count == 0 ? PSObject.AsPSObject(element) : EngineInternals.WrapAlone(element);
             foreach (var note in notes)
                 Add(result, note, input);
             yield return result;

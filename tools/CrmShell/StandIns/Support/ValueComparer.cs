@@ -16,7 +16,8 @@ internal static class ValueComparer
                 return order;
         }
 
-        return string.Compare(Text(left), Text(right), CultureInfo.CurrentCulture, ignoreCase ? CompareOptions.IgnoreCase : CompareOptions.None);
+        var options = ignoreCase ? CompareOptions.IgnoreCase : CompareOptions.None;
+        return string.Compare(Text(left), Text(right), CultureInfo.CurrentCulture, options);
     }
 
     private static string Text(object? value) => value is null ? "" : PSObject.AsPSObject(value).ToString();

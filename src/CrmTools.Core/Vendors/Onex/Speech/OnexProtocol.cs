@@ -24,7 +24,10 @@ internal sealed class OnexProtocol(Uri address, string flag, CrmSecret key, Onex
             ["ver"] = "1",
             ["timestamp"] = attempt.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         };
-        return settings.IsPathForm ? Path(parameters, call.Body) : Post(parameters, call.Body);
+
+        // Side by side in a path, point.update's own "type" would meet the system's: the server takes both forms, so that one is posted.
+        var fitsPath = settings.IsPathForm && !call.Body.Any(field => parameters.ContainsKey(field.Key));
+        return fitsPath ? Path(parameters, call.Body) : Post(parameters, call.Body);
     }
 
     public override Verdict Judge(Call call, Reply reply) => OnexEnvelope.Judge(call, reply, settings);

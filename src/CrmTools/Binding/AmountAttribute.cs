@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CrmTools.Binding;
+
+/// <summary>Takes an amount of money with a point and nothing else. PowerShell itself reads 12,5 as 125, and this is people's money.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class AmountAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        if ((inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text) return inputData;
+        return decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount
+            : throw new ArgumentTransformationMetadataException($"'{text}' is not an amount. Give digits and a point, such as 59.40.");
+    }
+}

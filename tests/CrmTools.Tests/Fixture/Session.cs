@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using CrmTools.Shell;
+
+namespace CrmTools.Tests.Fixture;
+
+/// <summary>A PowerShell session with the built module imported: its own runspace, as a user's window.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly RecordingHost _host = new();
+
+    public Session(bool imported = true)
+    {
+        var state = EngineSession.CreateInitialState();
+        if (imported) state.ImportPSModule(BuiltModule.Manifest);
+        Runspace = RunspaceFactory.CreateRunspace(_host, state);
+        Runspace.Open();
+        if (imported && Runspace.RunspaceStateInfo.State != RunspaceState.Opened) throw Runspace.RunspaceStateInfo.Reason;
+    }
+
+    public Runspace Runspace { get; }
+
+    /// <summary>What the session showed, and how it answers questions.</summary>
+    public RecordingUi Screen => _host.Recording;
+
+    /// <summary>Gives a script a variable.</summary>
+    public Session Set(string name, object? value)
+    {
+        Runspace.SessionStateProxy.SetVariable(name, value);
+        return this;
+    }
+
+    /// <summary>Runs a script to its end.</summary>
+    public RunResult Run(string script)
+    {
+        using var shell = NewShell(script);
+        var output = new List<PSObject>();
+        ErrorRecord? terminating = null;
+        try
+        {
+            shell.Invoke(null, output);
+        }
+        catch (RuntimeException error)
+        {
+            terminating = error.ErrorRecord;
+        }
+
+        return Result(shell, output, terminating);
+    }
+
+    /// <summary>Starts a script, for a test that stops it or watches it.</summary>
+    public Running Start(string script) => new(NewShell(script));
+
+    /// <summary>What TAB offers at the end of a line.</summary>
+    public IReadOnlyList<CompletionResult> Complete(string line)
+    {
+        using var shell = NewShell("");
+        shell.Commands.Clear();
+        return CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches;
+    }
+
+    public void Dispose() => Runspace.Dispose();
+
+    internal static RunResult Result(PowerShell shell, IReadOnlyList<PSObject> output, ErrorRecord? terminating) => new(
+        output,
+        [.. shell.Streams.Error],
+        [.. shell.Streams.Warning.Select(record => record.Message)],
+        [.. shell.Streams.Verbose.Select(record => record.Message)],
+        [.. shell.Streams.Debug.Select(record => record.Message)],
+        terminating);
+
+    private PowerShell NewShell(string script)
+    {
+        var shell = PowerShell.Create();
+        shell.Runspace = Runspace;
+        shell.AddScript(script);
+        return shell;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Security;
+using CrmTools.Sandbox.World;
+using CrmTools.SandboxHost;
+
+namespace CrmTools.Tests.Fixture;
+
+/// <summary>
+/// One shop's servers on a port of their own, with everything that reached them. Flag and keys are this shop's alone: tokens, limits and
+/// remembered writes are shared over a process by account, and tests must not share them.
+/// </summary>
+internal sealed class Shop : IAsyncDisposable
+{
+    private static int _number;
+
+    private readonly SandboxHost.SandboxHost _host;
+    private readonly Population _population;
+
+    private Shop(SandboxHost.SandboxHost host, Population population)
+    {
+        _host = host;
+        _population = population;
+    }
+
+    public SandboxServer Server => _host.Server;
+
+    public SandboxOptions Options => Server.Options;
+
+    /// <summary>Every committed effect.</summary>
+    public Ledger Ledger => Server.Ledger;
+
+    /// <summary>Every request.</summary>
+    public Traffic Traffic => Server.Traffic;
+
+    public FaultPlan Faults => Server.Faults;
+
+    public OnexDialect Onex => Options.Onex;
+
+    public UnicrmDialect Unicrm => Options.Unicrm;
+
+    public Uri OnexUri => _host.OnexUri;
+
+    public Uri UnicrmUri => _host.UnicrmUri;
+
+    /// <summary>Starts the servers. Dialects, latency and quotas may be changed afterwards.</summary>
+    public static async Task<Shop> StartAsync(int people = 1200)
+    {
+        var number = Interlocked.Increment(ref _number);
+        var options = new SandboxOptions
+        {
+            People = people,
+            TrafficKept = 10_000,
+            OnexFlag = $"flag{number}",
+            OnexPrivateKey = $"canary-private-key-{number}-Kx7",
+            UnicrmAppId = $"app{number}",
+            UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
+        };
+        return new Shop(await SandboxHost.SandboxHost.StartAsync(new SandboxServer(options)), new Population(options.Seed, people));
+    }
+
+    /// <summary>A person of the seed world, 1-based.</summary>
+    public Person Person(int index) => _population.At(index);
+
+    /// <summary>Opens a connection to this shop's ONex in a session.</summary>
+    public void OpenOnex(Session session, string name = "onex", string more = "") =>
+        Open(session, $"Connect-CrmVendor ONex -Name {name} -BaseUri $uri -Flag {Options.OnexFlag} -Secret $secret {more}", OnexUri, Options.OnexPrivateKey);
+
+    /// <summary>Opens a connection to this shop's UniCRM in a session.</summary>
+    public void OpenUnicrm(Session session, string name = "unicrm", string more = "") =>
+        Open(session, $"Connect-CrmVendor UniCrm -Name {name} -BaseUri $uri -AppId {Options.UnicrmAppId} -Secret $secret {more}", UnicrmUri, Options.UnicrmAppSecret);
+
+    /// <summary>A new session connected to this shop's ONex.</summary>
+    public Session OnexSession(string more = "")
+    {
+        var session = new Session();
+        OpenOnex(session, more: more);
+        return session;
+    }
+
+    /// <summary>A new session connected to this shop's UniCRM.</summary>
+    public Session UnicrmSession(string more = "")
+    {
+        var session = new Session();
+        OpenUnicrm(session, more: more);
+        return session;
+    }
+
+    /// <summary>The requests of one operation, oldest first.</summary>
+    public IReadOnlyList<TrafficEntry> Requests(string operation) => [.. Traffic.Recent().Where(entry => entry.Operation == operation)];
+
+    /// <summary>Effects that add something; changes of a state and creations by key are not among them.</summary>
+    public IReadOnlyList<LedgerEntry> Gifts() => Ledger.Where(entry => entry.Operation is "point.update" or "point.update_by_parent_code" or "memberpay" or "posorder.add");
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    /// <summary>A text as -Secret takes it.</summary>
+    public static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
+
+    private static void Open(Session session, string script, Uri uri, string secret) =>
+        session.Set("uri", uri).Set("secret", Secure(secret)).Run($"$null = {script}").Clean();
+}

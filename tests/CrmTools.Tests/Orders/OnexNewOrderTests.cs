@@ -1,0 +1,103 @@
+namespace CrmTools.Tests.Orders;
+
+/// <summary>New-CrmOrder: posorder.add.</summary>
+public sealed class OnexNewOrderTests : OnexTest
+{
+    private const string Order = """
+        $order = @{ Id = 'POS-1'; ShopId = '5940'; UserName = 'member000009'; SourceShop = '徐汇店'; SourceTerminal = 'till-1'; CreatedAt = '2026-03-08 17:35:18 +08:00'
+            ShippingFee = 5; Consignee = '王五'; Mobile = '13900000001'; State = '上海'; City = '上海市'; District = '徐汇区'; Address = '桂林路1号'; BuyerMessage = '尽快'
+            Item = @{ ProductId = 'A1'; Title = '茶'; Quantity = 2; Price = 29.9 }, @{ ProductId = 'B2'; ProductCode = 'B2-red'; Title = '杯'; Quantity = 1; Price = 10; Amount = 9 } };
+        """;
+
+    [Fact]
+    public void An_order_from_a_table_is_booked_and_reads_back()
+    {
+        var result = Session.Run($"{Order} New-CrmOrder -Order $order").Single;
+        Assert.Equal("CrmTools.CrmResult", result.TypeName());
+        Assert.Equal(("posorder.add", "POS-1", "Applied"), (result.Text("Operation")!, result.Text("OperationKey")!, result.Text("Status")!));
+        Assert.NotNull(result.Value("Id"));
+        var effect = Assert.Single(Shop.Ledger.Entries());
+        Assert.Equal(("100009", 73.8m, "POS-1", "shop_01"), (effect.Subject, effect.Amount, effect.Mark!, effect.Shop!));
+
+        var order = Session.Run("Get-CrmOrder 100009 -First 1").Single;
+        Assert.Equal("POS-1", order.Value("Id"));
+        Assert.Equal(new DateTimeOffset(2026, 3, 8, 17, 35, 18, TimeSpan.FromHours(8)), order.Value("CreatedAt"));
+        Assert.Equal((73.8m, 73.8m, "Paid", "Shipped"), ((decimal)order.Value("Amount")!, (decimal)order.Value("Paid")!, order.Text("PaymentStatus")!, order.Text("ShipmentStatus")!));
+        Assert.Equal(("王五", "13900000001", "桂林路1号", "尽快"), (order.Text("Consignee")!, order.Text("Mobile")!, order.Text("Address")!, order.Text("BuyerRemark")!));
+    }
+
+    [Fact]
+    public void Lines_are_sent_as_the_vendor_wants_them()
+    {
+        Session.Run($"{Order} New-CrmOrder $order").Clean();
+        var content = Shop.Requests("posorder.add")[0].Parameters["content"];
+        Assert.Contains("""{"goods_bn":"A1","bn":"A1","name":"茶","nums":"2","price":"29.9","total_price":"59.8"}""", content);
+        Assert.Contains("""{"goods_bn":"B2","bn":"B2-red","name":"杯","nums":"1","price":"10","total_price":"9"}""", content);
+        Assert.Contains("\"soure_shop\":\"徐汇店\"", content);
+        Assert.Contains("\"buy_time\":\"2026-03-08 17:35:18\"", content);
+    }
+
+    [Fact]
+    public void Typed_fields_count_before_those_of_the_order()
+    {
+        Session.Run($"{Order} New-CrmOrder $order -Id POS-2 -Amount 70 -PaymentStatus Unpaid").Clean();
+        var effect = Assert.Single(Shop.Ledger.Entries());
+        Assert.Equal(("POS-2", 70m), (effect.Mark!, effect.Amount));
+        var order = Session.Run("Get-CrmOrder 100009 -First 1").Single;
+        Assert.Equal(("Unpaid", 0m), (order.Text("PaymentStatus")!, (decimal)order.Value("Paid")!));
+    }
+
+    [Fact]
+    public void Rows_of_a_flat_file_hold_one_line_each()
+    {
+        var results = Session.Run("""
+            'Id,ShopId,UserName,SourceShop,SourceTerminal,ProductId,Title,Quantity,Price',
+            'P1,5940,member000001,s,t,A1,茶,2,10.5','P2,5941,member000002,s,t,A2,杯,1,7' | ConvertFrom-Csv | New-CrmOrder
+            """).Clean();
+        Assert.Equal(["P1", "P2"], results.Texts("OperationKey"));
+        Assert.Equal([("100001", 21m, "shop_01"), ("100002", 7m, "shop_02")], Shop.Ledger.Entries().OrderBy(entry => entry.Mark).Select(entry => (entry.Subject, entry.Amount, entry.Shop!)));
+    }
+
+    [Fact]
+    public void The_same_order_again_is_remembered_and_another_under_its_number_is_an_error()
+    {
+        Session.Run($"{Order} New-CrmOrder $order").Clean();
+        var again = Session.Run("New-CrmOrder $order").Single;
+        Assert.Equal(("AlreadyApplied", 0), (again.Text("Status")!, (int)again.Value("Attempts")!));
+        Assert.Equal("InvalidInput", Session.Run("New-CrmOrder $order -Amount 1").Error.Id());
+        Assert.Single(Shop.Ledger.Entries());
+    }
+
+    [Fact]
+    public void A_lost_answer_is_settled_by_sending_the_same_order_again()
+    {
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "posorder.add", Point = FaultPoint.AfterCommit });
+        var result = Session.Run($"{Order} New-CrmOrder $order").Single;
+        Assert.Equal(("Applied", 2), (result.Text("Status")!, (int)result.Value("Attempts")!));
+        Assert.Single(Shop.Ledger.Entries());
+    }
+
+    [Theory]
+    [InlineData("$order.Remove('Id')", "Id")]
+    [InlineData("$order.ShopId = 'shop'", "ShopId")]
+    [InlineData("$order.UserName = ''", "UserName")]
+    [InlineData("$order.Remove('SourceShop')", "SourceShop")]
+    [InlineData("$order.Remove('SourceTerminal')", "SourceTerminal")]
+    [InlineData("$order.Item = @()", "Item")]
+    [InlineData("$order.Item[0].Quantity = 0", "Item[0].Quantity")]
+    [InlineData("$order.Item[1].Remove('Title')", "Item[1].Title")]
+    [InlineData("$order.Item[1].Price = 'ten'", "Item[1].Price")]
+    [InlineData("$order.Item[1].Remove('Price')", "Item[1].Price")]
+    [InlineData("$order.Mobile = '123'", "Mobile")]
+    [InlineData("$order.Status = 'done'", "Status")]
+    [InlineData("$order.CreatedAt = 'soon'", "CreatedAt")]
+    [InlineData("$order.Amount = -1", "Amount")]
+    [InlineData("$order.PaymentStatus = 'Later'", "PaymentStatus")]
+    public void Bad_input_names_the_field_and_nothing_is_sent(string spoil, string field)
+    {
+        var error = Session.Run($"{Order} {spoil}; New-CrmOrder $order").Error;
+        Assert.Equal("InvalidInput", error.Id());
+        Assert.StartsWith(field + ":", error.Exception.Message);
+        Assert.Equal(0, Shop.Traffic.Total);
+    }
+}
