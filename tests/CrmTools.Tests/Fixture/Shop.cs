@@ -42,6 +42,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public Uri UnicrmUri => _host.UnicrmUri;
 
+    public MarketingforceDialect Marketingforce => Options.Marketingforce;
+
+    public Uri MarketingforceUri => _host.MarketingforceUri;
+
     /// <summary>Starts the servers. Dialects, latency and quotas may be changed afterwards.</summary>
     public static async Task<Shop> StartAsync(int people = 1200)
     {
@@ -54,6 +58,11 @@ internal sealed class Shop : IAsyncDisposable
             OnexPrivateKey = $"canary-private-key-{number}-Kx7",
             UnicrmAppId = $"app{number}",
             UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
+            MarketingforceCorpId = $"corp{number}",
+            MarketingforceToken = $"canary-corp-token-{number}-Vb3",
+            MarketingforceAppId = $"mfapp{number}",
+            MarketingforceAppSecret = $"canary-mf-secret-{number}-Wd5",
+            MarketingforcePermanentCode = $"canary-permanent-code-{number}-Jt8",
         };
         return new Shop(await SandboxHost.SandboxHost.StartAsync(new SandboxServer(options)), new Population(options.Seed, people));
     }
@@ -68,6 +77,17 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>Opens a connection to this shop's UniCRM in a session.</summary>
     public void OpenUnicrm(Session session, string name = "unicrm", string more = "") =>
         Open(session, $"Connect-CrmVendor UniCrm -Name {name} -BaseUri $uri -AppId {Options.UnicrmAppId} -Secret $secret {more}", UnicrmUri, Options.UnicrmAppSecret);
+
+    /// <summary>Opens a connection to this shop's Marketingforce with a given token.</summary>
+    public void OpenMarketingforce(Session session, string name = "mf", string more = "") => Open(
+        session, $"Connect-CrmVendor Marketingforce -Name {name} -BaseUri $uri -CorpId {Options.MarketingforceCorpId} -OpenUserId FSUID_00000002 -Secret $secret {more}",
+        MarketingforceUri, Options.MarketingforceToken);
+
+    /// <summary>Opens a connection to this shop's Marketingforce as an app that obtains tokens.</summary>
+    public void OpenMarketingforceApp(Session session, string name = "mf", string more = "") => Open(
+        session.Set("code", Secure(Options.MarketingforcePermanentCode)),
+        $"Connect-CrmVendor Marketingforce -Name {name} -BaseUri $uri -AppId {Options.MarketingforceAppId} -PermanentCode $code -OpenUserId FSUID_00000002 -Secret $secret {more}",
+        MarketingforceUri, Options.MarketingforceAppSecret);
 
     /// <summary>A new session connected to this shop's ONex.</summary>
     public Session OnexSession(string more = "")
