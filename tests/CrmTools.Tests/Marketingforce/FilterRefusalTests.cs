@@ -70,7 +70,7 @@ public sealed class FilterRefusalTests : MarketingforceTest
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData(" ")]
     [InlineData("name -eq (")]
     [InlineData("$null -eq remark")]
     [InlineData("(name -eq 'a') -and remark -eq 'b'")]

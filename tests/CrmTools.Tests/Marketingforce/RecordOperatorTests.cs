@@ -10,8 +10,8 @@ public sealed class RecordOperatorTests : MarketingforceTest
     [InlineData("value_amount__c GTE 3.5", 8)]
     [InlineData("value_amount__c LT 3.5", 2)]
     [InlineData("value_amount__c LTE 3.5", 3)]
-    [InlineData("gift_no__c LIKE '0001'", 1)]
-    [InlineData("gift_no__c NLIKE '0001'", 9)]
+    [InlineData("gift_no__c LIKE '0007'", 1)]
+    [InlineData("gift_no__c NLIKE '0007'", 9)]
     [InlineData("gift_no__c STARTWITH 'G-0'", 10)]
     [InlineData("gift_no__c ENDWITH '07'", 1)]
     [InlineData("tags__c IS", 3)]
@@ -47,8 +47,8 @@ public sealed class RecordOperatorTests : MarketingforceTest
     [InlineData("'a;b' EQ 1", "Field")]
     public void What_an_operator_does_not_take_ends_the_statement(string filter, string field)
     {
+        Assert.Equal("caught", Session.Run($"try {{ New-CrmFilter {filter} }} catch {{ 'caught' }}").Single.ToString());
         var result = Session.Run($"New-CrmFilter {filter}");
-        Assert.True(result.IsTerminated);
         Assert.Equal("InvalidInput", result.Error.Id());
         Assert.StartsWith(field + ":", result.Error.Exception.Message);
         Assert.NotEmpty(result.Error.Remedy());

@@ -100,6 +100,6 @@ public sealed class RecordPagingTests : MarketingforceTest
     {
         Shop.Marketingforce.MaxOffset = 20;
         Shop.OpenMarketingforce(Session, more: "-Setting @{ MaxOffset = 20 }");
-        Assert.Equal(total, Session.Run($"Get-CrmRecord {arguments} -First 0 -IncludeTotalCount").Single.ToString());
+        Assert.Equal(total, Session.Run($"Get-CrmRecord {arguments} -First 0 -IncludeTotalCount | ForEach-Object {{ \"$_\" }}").Single.ToString());
     }
 }
