@@ -41,7 +41,10 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
                 return [constant];
             case UnaryExpressionAst { TokenKind: TokenKind.Minus or TokenKind.Plus, Child: ConstantExpressionAst { Value: var number } } signed
                 when number is not string && LanguagePrimitives.TryConvertTo<decimal>(number, out var amount):
-                return [signed.TokenKind == TokenKind.Minus ? -amount : amount];
+                if (signed.TokenKind == TokenKind.Minus) amount = -amount;
+
+                // A whole number stays one: the vendor is sent decimals as text.
+                return [number is int or long ? (object)decimal.ToInt64(amount) : amount];
             case ArrayLiteralAst list:
                 return [.. list.Elements.SelectMany(Several)];
             case ArrayExpressionAst { SubExpression: { Traps: null or { Count: 0 }, Statements: var statements } }:
