@@ -5,7 +5,7 @@
     Author                 = 'The CrmTools maintainers'
     CompanyName            = 'The CrmTools maintainers'
     Copyright              = '(c) The CrmTools maintainers. MIT licence.'
-    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM and Marketingforce CRM from one pipeline: members, points, accounts, orders and records as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
+    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM, CheTongGui and Marketingforce from one pipeline: members, points, accounts, orders, shipments, customers and records as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     RequiredAssemblies     = @('CrmTools.Model.dll')
@@ -13,26 +13,48 @@
     FormatsToProcess       = @('CrmTools.Format.ps1xml')
     CmdletsToExport        = @(
         'Add-CrmPoint'
+        'Approve-CrmOrder'
+        'Confirm-CrmReturn'
         'Connect-CrmVendor'
         'Disconnect-CrmVendor'
         'Get-CrmAccountEntry'
         'Get-CrmConnection'
+        'Get-CrmCustomer'
+        'Get-CrmDiscount'
         'Get-CrmMember'
         'Get-CrmMemberType'
         'Get-CrmOrder'
         'Get-CrmPoint'
         'Get-CrmPointLog'
         'Get-CrmRecord'
+        'Get-CrmRelation'
+        'Get-CrmReturn'
+        'Get-CrmShipment'
         'Invoke-CrmRequest'
+        'New-CrmCustomer'
+        'New-CrmDiscount'
         'New-CrmFilter'
         'New-CrmMember'
         'New-CrmOrder'
         'New-CrmPayment'
+        'New-CrmProduct'
         'New-CrmRecord'
+        'New-CrmRelation'
+        'Receive-CrmShipment'
+        'Register-CrmUser'
+        'Remove-CrmCustomer'
+        'Remove-CrmDiscount'
+        'Remove-CrmRelation'
+        'Send-CrmOrderReminder'
+        'Send-CrmShipment'
+        'Set-CrmCustomer'
+        'Set-CrmDiscount'
         'Set-CrmMember'
         'Set-CrmPoint'
+        'Set-CrmProductAccess'
         'Set-CrmRecord'
         'Set-CrmReferral'
+        'Set-CrmRelation'
         'Test-CrmConnection'
     )
     FunctionsToExport      = @()
@@ -40,7 +62,7 @@
     VariablesToExport      = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'Marketingforce', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'CheTongGui', 'Marketingforce', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

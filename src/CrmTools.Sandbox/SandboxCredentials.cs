@@ -15,6 +15,15 @@ public static class SandboxCredentials
     /// <summary>UniCRM <c>appsecret</c>.</summary>
     public const string UnicrmAppSecret = "sandbox-secret";
 
+    /// <summary>CheTongGui user name: a mobile number.</summary>
+    public const string ChetongguiUserName = "13800000001";
+
+    /// <summary>The password that belongs to <see cref="ChetongguiUserName"/>.</summary>
+    public const string ChetongguiPassword = "sandbox-password";
+
+    /// <summary>CheTongGui <c>sec</c>, the secret that both sides know.</summary>
+    public const string ChetongguiSec = "sandbox-sec";
+
     /// <summary>Marketingforce <c>corpId</c>, the company.</summary>
     public const string MarketingforceCorpId = "FSCID_SANDBOX";
 

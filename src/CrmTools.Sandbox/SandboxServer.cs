@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmTools.Sandbox.Chetonggui;
 using CrmTools.Sandbox.Marketingforce;
 using CrmTools.Sandbox.Onex;
 using CrmTools.Sandbox.Unicrm;
@@ -97,6 +98,7 @@ public sealed class SandboxServer
         {
             [SandboxVendorIds.ONex] = new OnexEmulator(Options, population, Ledger),
             [SandboxVendorIds.UniCrm] = new UnicrmEmulator(Options, population, Ledger),
+            [SandboxVendorIds.CheTongGui] = new ChetongguiEmulator(Options, population, Ledger),
             [SandboxVendorIds.Marketingforce] = new MarketingforceEmulator(Options, population, Ledger),
         };
     }
@@ -136,6 +138,7 @@ public sealed class SandboxServer
     {
         "ONEX" => Options.OnexQuota,
         "UNICRM" => Options.UnicrmQuota,
+        "CHETONGGUI" => Options.ChetongguiQuota,
         "MARKETINGFORCE" => Options.MarketingforceQuota,
         _ => null,
     };

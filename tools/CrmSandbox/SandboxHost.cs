@@ -8,6 +8,7 @@ public sealed class SandboxHost : IAsyncDisposable
 {
     private const string OnexBase = "/onex/index.php/openapi/rpc/service/";
     private const string UnicrmBase = "/unicrm/";
+    private const string ChetongguiBase = "/chetonggui/";
     private const string MarketingforceBase = "/marketingforce/";
 
     private readonly WebApplication _application;
@@ -30,6 +31,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>UniCRM's address (ServiceUri).</summary>
     public Uri UnicrmUri => new(Root, UnicrmBase);
+
+    /// <summary>CheTongGui's address.</summary>
+    public Uri ChetongguiUri => new(Root, ChetongguiBase);
 
     /// <summary>Marketingforce's address.</summary>
     public Uri MarketingforceUri => new(Root, MarketingforceBase);
@@ -76,6 +80,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var (path, query) = RequestTarget.Split(context);
         if (RequestTarget.Below(path, OnexBase) is { } onex) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.ONex, onex, query);
         if (RequestTarget.Below(path, UnicrmBase) is { } unicrm) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.UniCrm, unicrm, query);
+        if (RequestTarget.Below(path, ChetongguiBase) is { } chetonggui) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.CheTongGui, chetonggui, query);
         if (RequestTarget.Below(path, MarketingforceBase) is { } marketingforce)
             return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Marketingforce, marketingforce, query);
         context.Response.StatusCode = StatusCodes.Status404NotFound;

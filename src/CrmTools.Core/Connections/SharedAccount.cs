@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CrmTools.Core.Journal;
 using CrmTools.Core.Limits;
+using CrmTools.Core.Sending;
 using CrmTools.Core.Tokens;
 
 namespace CrmTools.Core.Connections;
@@ -13,6 +14,9 @@ internal sealed class SharedAccount(TimeProvider time)
     public RateGate Gate { get; } = new(time);
 
     public TokenDoor Token { get; } = new(time);
+
+    /// <summary>Knows the account's secrets and every token that any of its connections obtained.</summary>
+    public Redactor Redactor { get; } = new();
 
     public IJournal Journal { get; } = new MemoryJournal();
 

@@ -8,6 +8,12 @@ namespace CrmTools.Core.Paging;
 /// <param name="Offset">Rows the vendor skips, for a list with a total.</param>
 internal sealed record PagePlan(int PageSize, int ThrottleLimit, long Skip = 0, long? First = null, long Offset = 0)
 {
+    /// <summary>The plan after the first page: a server that cuts pages sends fewer rows than asked for, while its total says that there are more.</summary>
+    public PagePlan AsServed<T>(Page<T> first) =>
+        first is not FilteredPage<T> && first.Items.Count > 0 && first.Items.Count < PageSize && first.Total > Offset + first.Items.Count
+            ? this with { PageSize = first.Items.Count }
+            : this;
+
     /// <summary>Number of the last page, where the total is known.</summary>
     public int? LastPage<T>(Page<T> page) =>
         page.Total is { } total ? (int)Math.Max(0, (total - Offset + PageSize - 1) / PageSize - 1) : null;

@@ -37,6 +37,7 @@ internal static class Pages
                 if (!ahead.TryDequeue(out var task)) yield break;
                 var page = await task;
                 if (page.Items.Count == 0 && page is not FilteredPage<T> { RowsBefore: > 0 }) yield break;
+                if (next == 1) plan = plan.AsServed(page);
                 last = plan.LastPage(page) ?? last;
                 window = Math.Min(window * 2, plan.ThrottleLimit);
                 yield return cut.Apply(page);

@@ -24,13 +24,15 @@ internal static class ChinaTime
     public static bool TryParse(string text, out DateTimeOffset time)
     {
         text = text.Trim();
-        if (DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year > 1)
         {
             time = new DateTimeOffset(local, Offset);
             return true;
         }
 
-        if (text.Length is >= 9 and <= 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var unix))
+        // Whoever was born before 1970 has a negative one.
+        var digits = text.AsSpan().TrimStart('-').Length;
+        if (digits is >= 7 and <= 13 && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unix))
         {
             time = FromUnix(unix);
             return true;
@@ -42,10 +44,12 @@ internal static class ChinaTime
     }
 
     /// <summary>Unix time: milliseconds from 12 digits on, seconds below.</summary>
-    public static DateTimeOffset FromUnix(long unix) => (unix >= 100_000_000_000
+    public static DateTimeOffset FromUnix(long unix) => (Math.Abs(unix) >= 100_000_000_000
         ? DateTimeOffset.FromUnixTimeMilliseconds(unix)
         : DateTimeOffset.FromUnixTimeSeconds(unix)).ToOffset(Offset);
 
-    /// <summary>True for the zeros and dashes by which vendors say "never".</summary>
-    public static bool IsNever(string text) => text.Trim() is "" or "0" or "0000-00-00" or "0000-00-00 00:00:00" or "-";
+    /// <summary>True for the zeros and dashes by which vendors say "never"; .NET servers print the year 1.</summary>
+    public static bool IsNever(string text) => text.Trim() is "" or "0" or "-"
+        || text.StartsWith("0000-00-00", StringComparison.Ordinal)
+        || text.StartsWith("0001-01-01", StringComparison.Ordinal);
 }

@@ -21,6 +21,13 @@ internal abstract class Protocol
     /// <summary>Reads what an answer proves. A pure function.</summary>
     public abstract Verdict Judge(Call call, Reply reply);
 
+    /// <summary>True when a sign-in that has begun must be let end, because breaking it off would lose what it returns.</summary>
+    public virtual bool SignInMustEnd => false;
+
+    /// <summary>Signs in: one call, unless a vendor needs more.</summary>
+    public virtual async Task<Token> SignInAsync(SignInContext context) =>
+        ReadToken((await context.SendAsync(SignIn(), context.Cancellation)).Payload, context.Time.GetUtcNow());
+
     /// <summary>The call that signs in, for vendors with tokens.</summary>
     public virtual Call SignIn() => throw new NotSupportedException($"{Vendor} has no sign-in.");
 

@@ -1,3 +1,4 @@
+using CrmTools.Core.Vendors.Chetonggui;
 using CrmTools.Core.Vendors.Marketingforce;
 using CrmTools.Core.Vendors.Onex;
 using CrmTools.Core.Vendors.Unicrm;
@@ -11,6 +12,7 @@ internal static class VendorCatalog
     [
         new OnexVendor(),
         new UnicrmVendor(),
+        new ChetongguiVendor(),
         new MarketingforceVendor(),
         .. VendorAddOns.Find(),
     ];

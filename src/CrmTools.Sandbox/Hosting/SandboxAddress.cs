@@ -9,6 +9,9 @@ public static class SandboxAddress
     /// <summary>UniCRM's in-process base address.</summary>
     public static readonly Uri Unicrm = new("http://unicrm.sandbox.invalid/");
 
+    /// <summary>CheTongGui's in-process base address.</summary>
+    public static readonly Uri Chetonggui = new("http://chetonggui.sandbox.invalid/");
+
     /// <summary>Marketingforce's in-process base address.</summary>
     public static readonly Uri Marketingforce = new("http://marketingforce.sandbox.invalid/");
 
@@ -18,6 +21,7 @@ public static class SandboxAddress
     {
         SandboxVendorIds.ONex => Onex,
         SandboxVendorIds.UniCrm => Unicrm,
+        SandboxVendorIds.CheTongGui => Chetonggui,
         SandboxVendorIds.Marketingforce => Marketingforce,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };

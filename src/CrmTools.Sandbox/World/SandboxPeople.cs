@@ -59,6 +59,38 @@ public static class SandboxPeople
     /// <summary>Number of ONex orders at the start: every fourth person has one to three.</summary>
     public static int OnexOrders(int i) => i % 4 == 0 ? 1 + (i % 3) : 0;
 
+    /// <summary>CheTongGui: the company of the sandbox's user.</summary>
+    public const string ChetongguiOwnCompany = "20001";
+
+    /// <summary>CheTongGui: that company's name.</summary>
+    public const string ChetongguiOwnCompanyName = "演示汽配商行";
+
+    /// <summary>CheTongGui: this person's id as a customer of the CRM.</summary>
+    public static string ChetongguiCustomerId(int i) => (300_000L + i).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>CheTongGui: id of this person's company.</summary>
+    public static string ChetongguiCompanyId(int i) => (500_000L + i).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>CheTongGui: the relation of the sandbox's company to this person's; only the first hundred have one.</summary>
+    public static string ChetongguiRelation(int i) => (1 + (i % 3)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// CheTongGui: the order of this person's company at the sandbox's. By the index modulo 5 it is placed (0), accepted (1), shipped (2), received
+    /// (3), or to be returned (4).
+    /// </summary>
+    public static string ChetongguiOrderId(int i) => (80_000_000L + i).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>CheTongGui: what a person's company is called.</summary>
+    internal static string ChetongguiCompanyName(string person) => $"{person}汽修厂";
+
+    /// <summary>The index that an id was made from, 0 where it was not.</summary>
+    internal static int ChetongguiIndex(string id, Func<int, string> make)
+    {
+        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return 0;
+        var index = number - long.Parse(make(0), CultureInfo.InvariantCulture);
+        return index is >= 1 and <= int.MaxValue && make((int)index) == id ? (int)index : 0;
+    }
+
     /// <summary>Every so many people, one has a Marketingforce payment: number n is that of person n times this.</summary>
     public const int MarketingforcePaymentEvery = 3;
 

@@ -61,8 +61,8 @@ public sealed class JudgingTests
     [Fact]
     public void Too_many_requests_is_a_throttle_with_the_wait_that_was_asked_for()
     {
-        Assert.Equal(new Verdict.Throttled(TimeSpan.FromSeconds(3), "HTTP 429"), Judging.ByStatus(Reply(429, after: TimeSpan.FromSeconds(3))));
-        Assert.Equal(new Verdict.Throttled(null, "HTTP 429"), Judging.ByStatus(Reply(429)));
+        Assert.Equal(new Verdict.Throttled(TimeSpan.FromSeconds(3), "HTTP 429") { Status = 429 }, Judging.ByStatus(Reply(429, after: TimeSpan.FromSeconds(3))));
+        Assert.Equal(new Verdict.Throttled(null, "HTTP 429") { Status = 429 }, Judging.ByStatus(Reply(429)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Net;
 using System.Security;
 using CrmTools.Sandbox.World;
@@ -42,6 +43,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public Uri UnicrmUri => _host.UnicrmUri;
 
+    public ChetongguiDialect Chetonggui => Options.Chetonggui;
+
+    public Uri ChetongguiUri => _host.ChetongguiUri;
+
     public MarketingforceDialect Marketingforce => Options.Marketingforce;
 
     public Uri MarketingforceUri => _host.MarketingforceUri;
@@ -58,6 +63,9 @@ internal sealed class Shop : IAsyncDisposable
             OnexPrivateKey = $"canary-private-key-{number}-Kx7",
             UnicrmAppId = $"app{number}",
             UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
+            ChetongguiUserName = $"137{number:D8}",
+            ChetongguiPassword = $"canary-password-{number}-Wm3",
+            ChetongguiSec = $"canary-sec-{number}-Ht5",
             MarketingforceCorpId = $"corp{number}",
             MarketingforceToken = $"canary-corp-token-{number}-Vb3",
             MarketingforceAppId = $"mfapp{number}",
@@ -77,6 +85,11 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>Opens a connection to this shop's UniCRM in a session.</summary>
     public void OpenUnicrm(Session session, string name = "unicrm", string more = "") =>
         Open(session, $"Connect-CrmVendor UniCrm -Name {name} -BaseUri $uri -AppId {Options.UnicrmAppId} -Secret $secret {more}", UnicrmUri, Options.UnicrmAppSecret);
+
+    /// <summary>Opens a connection to this shop's CheTongGui in a session.</summary>
+    public void OpenChetonggui(Session session, string name = "parts", string more = "") => Open(
+        session.Set("user", new PSCredential(Options.ChetongguiUserName, Secure(Options.ChetongguiPassword))),
+        $"Connect-CrmVendor CheTongGui -Name {name} -BaseUri $uri -Credential $user -Secret $secret {more}", ChetongguiUri, Options.ChetongguiSec);
 
     /// <summary>Opens a connection to this shop's Marketingforce with a given token.</summary>
     public void OpenMarketingforce(Session session, string name = "mf", string more = "") => Open(

@@ -14,7 +14,7 @@ public sealed class OnexNewOrderTests : OnexTest
     {
         var result = Session.Run($"{Order} New-CrmOrder -Order $order").Single;
         Assert.Equal("CrmTools.CrmResult", result.TypeName());
-        Assert.Equal(("posorder.add", "POS-1", "Applied"), (result.Text("Operation")!, result.Text("OperationKey")!, result.Text("Status")!));
+        Assert.Equal(("posorder.add", "POS-1/徐汇店/till-1", "Applied"), (result.Text("Operation")!, result.Text("OperationKey")!, result.Text("Status")!));
         Assert.NotNull(result.Value("Id"));
         var effect = Assert.Single(Shop.Ledger.Entries());
         Assert.Equal(("100009", 73.8m, "POS-1", "shop_01"), (effect.Subject, effect.Amount, effect.Mark!, effect.Shop!));
@@ -54,7 +54,7 @@ public sealed class OnexNewOrderTests : OnexTest
             'Id,ShopId,UserName,SourceShop,SourceTerminal,ProductId,Title,Quantity,Price',
             'P1,5940,member000001,s,t,A1,茶,2,10.5','P2,5941,member000002,s,t,A2,杯,1,7' | ConvertFrom-Csv | New-CrmOrder
             """).Clean();
-        Assert.Equal(["P1", "P2"], results.Texts("OperationKey"));
+        Assert.Equal(["P1/s/t", "P2/s/t"], results.Texts("OperationKey"));
         Assert.Equal([("100001", 21m, "shop_01"), ("100002", 7m, "shop_02")], Shop.Ledger.Entries().OrderBy(entry => entry.Mark).Select(entry => (entry.Subject, entry.Amount, entry.Shop!)));
     }
 
@@ -66,6 +66,17 @@ public sealed class OnexNewOrderTests : OnexTest
         Assert.Equal(("AlreadyApplied", 0), (again.Text("Status")!, (int)again.Value("Attempts")!));
         Assert.Equal("InvalidInput", Session.Run("New-CrmOrder $order -Amount 1").Error.Id());
         Assert.Single(Shop.Ledger.Entries());
+    }
+
+    [Fact]
+    public void An_order_without_a_time_is_the_same_order_a_moment_later()
+    {
+        const string order = "New-CrmOrder -Id P9 -ShopId 5940 -UserName member000009 -SourceShop s -SourceTerminal t1 -Item @{ ProductId = 'A'; Title = '茶'; Quantity = 1; Price = 2 }";
+        Session.Run(order).Clean();
+        Thread.Sleep(1100); // The time of purchase is filled in to the second.
+        Assert.Equal("AlreadyApplied", Session.Run(order).Single.Text("Status"));
+        Assert.Equal("Applied", Session.Run(order.Replace("t1", "t2", StringComparison.Ordinal)).Single.Text("Status"));
+        Assert.Equal(2, Shop.Ledger.Entries().Count);
     }
 
     [Fact]

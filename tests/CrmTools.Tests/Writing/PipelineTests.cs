@@ -103,7 +103,7 @@ public sealed class PipelineTests : OnexTest
         var result = Session.Run("Add-CrmPoint 100009 5 -Description \"a`r`nb`tc\\d`\"e\" -OperationKey filter-1");
         Assert.Equal("a  b c/d“e #filter-1", Assert.Single(Shop.Ledger.Entries()).Mark);
         var warning = Assert.Single(result.Clean().Warnings);
-        Assert.StartsWith("Description:", warning);
+        Assert.StartsWith("onex: member 100009. Description: ", warning);
         Assert.Contains("«a  b c/d“e»", warning);
         Assert.Contains("a\r\nb\tc\\d\"e", warning);
     }

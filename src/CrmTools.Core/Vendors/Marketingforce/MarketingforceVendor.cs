@@ -75,7 +75,7 @@ internal sealed class MarketingforceVendor : IVendor
         };
     }
 
-    // One app serves many companies, each with a permanent code of its own: two of them must not be taken for one shop.
+    // One app serves many companies, each with a permanent code of its own: until the sign-in tells the company, two of them must not be taken for one.
     private static string Account(MarketingforceIdentity who)
     {
         if (who.CorpId is { } corp) return corp;

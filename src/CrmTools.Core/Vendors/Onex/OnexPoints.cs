@@ -2,6 +2,7 @@ using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
 using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
+using System.Text;
 using System.Text.Json;
 
 namespace CrmTools.Core.Vendors.Onex;
@@ -23,7 +24,7 @@ internal sealed class OnexPoints(VendorClient client, OnexOperations operations)
         var call = new Call(operations.GetPoint) { Body = new OnexFields().Number("member_id", id).Body, Subject = $"member {id}" };
         var accepted = await client.Exchange.SendAsync(call, log, cancellation);
         var (shops, total) = Read(accepted.Payload);
-        total ??= shops.FirstOrDefault(shop => shop.TotalPoint is not null)?.TotalPoint;
+        total ??= shops.LastOrDefault(shop => shop.TotalPoint is not null)?.TotalPoint;
         var balances = shops.Where(shop => shop.Points is not null).Select(shop => Balance(id, shop, total)).ToArray();
         yield return new Page<CrmPointBalance>(balances.Length > 0 || total is null ? balances : [Balance(id, null, total)]);
     }
@@ -34,8 +35,9 @@ internal sealed class OnexPoints(VendorClient client, OnexOperations operations)
         if (payload.Span is not [(byte)'{', ..]) return (Rows(payload), null);
         var wire = Wire.Read(payload, OnexJson.Default.OnexPointsWire, OnexVendor.Id, operations.GetPoint.Name);
         if (wire.ShopPointList is { } list) return (list, wire.TotalPoint);
-        if (wire.MemberId is not { ValueKind: JsonValueKind.Object } below) return (Rows(payload), wire.TotalPoint);
-        var inner = JsonSerializer.SerializeToUtf8Bytes(below);
+        if (wire.MemberId is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } below) return (Rows(payload), wire.TotalPoint);
+        var inner = Encoding.UTF8.GetBytes(below.GetRawText());
+        if (below.ValueKind == JsonValueKind.Array) return (Rows(inner), wire.TotalPoint);
         return (Rows(inner), Wire.Read(inner, OnexJson.Default.OnexPointsWire, OnexVendor.Id, operations.GetPoint.Name).TotalPoint);
     }
 

@@ -55,7 +55,8 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
         var call = new Call(operations.AddPosOrder)
         {
             Body = fields.Body,
-            Key = OperationKeys.Take(request.OperationKey ?? order.Id),
+            Key = OperationKeys.Take(request.OperationKey ?? $"{order.Id}/{order.SourceShop}/{order.SourceTerminal}"),
+            Fingerprint = Fingerprint(fields.Body, request),
             Subject = $"order {order.Id}",
         };
         return new PreparedWrite<CrmResult>
@@ -66,6 +67,17 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             Warnings = fields.Warnings,
             SendAsync = (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.Tid), log, stop),
         };
+    }
+
+    // Times that were filled in are those of the call, and differ each time the same order is posted.
+    private static string Fingerprint(JsonObject body, OrderCreation given)
+    {
+        var same = (JsonObject)body.DeepClone();
+        if (given.CreatedAt is null) same.Remove("buy_time");
+        if ((given.PaidAt ?? given.CreatedAt) is null) same.Remove("pay_time");
+        if ((given.DeliveredAt ?? given.CreatedAt) is null) same.Remove("delivery_time");
+        if ((given.FinishedAt ?? given.CreatedAt) is null) same.Remove("finish_time");
+        return same.ToJsonString();
     }
 
     private static JsonObject Line(OnexFields order, OrderLine line) => new()

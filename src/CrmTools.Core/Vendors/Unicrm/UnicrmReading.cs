@@ -24,13 +24,19 @@ internal sealed class UnicrmReading(VendorClient client)
         Call call, JsonTypeInfo<UnicrmListWire<TWire>> type, Func<TWire, T> map, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         var size = Checking.Check.PageSize(options.PageSize, UsualPageSize, MostPageSize);
-        return Pages.ByNumber(FetchAsync, new PagePlan(size, options.ThrottleLimit, First: options.First, Offset: options.Skip), cancellation);
+        var plan = new PagePlan(size, options.ThrottleLimit, First: options.First, Offset: options.Skip);
+        var step = size;
+        return Pages.ByNumber(FetchAsync, plan, cancellation);
 
         async Task<Page<T>> FetchAsync(int page, CancellationToken stop)
         {
-            var skip = options.Skip + (long)page * size;
+            var skip = options.Skip + (long)page * step;
             var list = await GetAsync(call with { Query = [.. call.Query, Pair("skip", skip), Pair("top", size)] }, type, log, stop);
-            return new Page<T>([.. (list.Items ?? []).Select(map)], list.TotalCount);
+            var rows = new Page<T>([.. (list.Items ?? []).Select(map)], list.TotalCount);
+
+            // The first page is asked for alone; what it holds says how far the next ones are apart.
+            if (page == 0) step = plan.AsServed(rows).PageSize;
+            return rows;
         }
     }
 

@@ -29,11 +29,11 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The secret: ONex private key, UniCRM app secret, Marketingforce corpAccessToken (with -CorpId) or app secret (with -AppId).</summary>
+    /// <summary>The secret: ONex private key, UniCRM app secret, CheTongGui sec, Marketingforce corpAccessToken (with -CorpId) or app secret (with -AppId).</summary>
     [Parameter]
     public SecureString? Secret { get; set; }
 
-    /// <summary>Account and secret together: flag and private key, app id and app secret.</summary>
+    /// <summary>Account and secret together: flag and private key, app id and app secret; CheTongGui user name and password, beside -Secret.</summary>
     [Parameter]
     [Credential]
     public PSCredential? Credential { get; set; }
@@ -151,8 +151,8 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
         var parameters = new Dictionary<string, object>();
         if (Credential is { } credential)
         {
-            parameters[vendor.Parameters[0]] = credential.UserName;
-            parameters["Secret"] = new CrmSecret(credential.GetNetworkCredential().Password);
+            parameters[vendor.CredentialUser] = credential.UserName;
+            parameters[vendor.CredentialPassword] = new CrmSecret(credential.GetNetworkCredential().Password);
         }
 
         if (Secret is { } secret) parameters["Secret"] = new CrmSecret(new NetworkCredential("", secret).Password);

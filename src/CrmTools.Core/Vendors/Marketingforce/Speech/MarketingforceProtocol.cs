@@ -23,7 +23,7 @@ internal sealed class MarketingforceProtocol(Uri address, MarketingforceIdentity
         if (call.Endpoint.NeedsToken)
         {
             body["corpAccessToken"] = attempt.Token?.Value ?? who.Secret.Reveal();
-            body["corpId"] = attempt.Token?.Owner ?? who.CorpId;
+            body["corpId"] = attempt.Token?.Account ?? who.CorpId;
             body["currentOpenUserId"] = who.OpenUserId;
         }
 
@@ -63,7 +63,7 @@ internal sealed class MarketingforceProtocol(Uri address, MarketingforceIdentity
                 "Give the company's own -PermanentCode, or leave -CorpId out.");
         }
 
-        return new Token(value, now.AddSeconds(seconds)) { Owner = corp };
+        return new Token(value, now.AddSeconds(seconds)) { Account = corp };
     }
 
     private CrmException Failed(string id, CrmErrorCategory category, string problem, string remedy) =>

@@ -6,7 +6,9 @@ namespace CrmTools.Core.Vendors.Onex;
 internal static class OnexCharset
 {
     /// <summary>GBK, which .NET knows as code page 936; taken from the provider so that nothing is registered for the whole process.</summary>
-    public static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+    /// <remarks>A letter that GBK lacks is refused: sent as a question mark, it would be lost and the signature wrong.</remarks>
+    public static readonly Encoding Gbk =
+        CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
 
     /// <summary>The body as UTF-8. The server's own header is believed before what was asked for.</summary>
     public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> body, string contentType, bool askedForGbk)
@@ -18,16 +20,30 @@ internal static class OnexCharset
     }
 
     /// <summary>Percent-encodes the bytes of a text in a charset.</summary>
+    /// <exception cref="CrmException">With id InvalidInput: the charset lacks a letter of it.</exception>
     public static string Escape(string text, Encoding charset)
     {
         if (charset is UTF8Encoding) return Uri.EscapeDataString(text);
         var escaped = new StringBuilder(text.Length * 3);
-        foreach (var value in charset.GetBytes(text))
+        foreach (var value in Bytes(text, charset))
         {
             if (char.IsAsciiLetterOrDigit((char)value) || "-_.~".Contains((char)value, StringComparison.Ordinal)) escaped.Append((char)value);
             else escaped.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return escaped.ToString();
+    }
+
+    private static byte[] Bytes(string text, Encoding charset)
+    {
+        try
+        {
+            return charset.GetBytes(text);
+        }
+        catch (EncoderFallbackException error)
+        {
+            var letter = error.CharUnknown == default ? $"{error.CharUnknownHigh}{error.CharUnknownLow}" : $"{error.CharUnknown}";
+            throw CrmError.Invalid("Charset", $"GBK does not have «{letter}»", "Leave it out, or connect with -Setting @{ Charset = 'utf-8' }.");
+        }
     }
 }

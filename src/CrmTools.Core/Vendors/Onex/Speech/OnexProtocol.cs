@@ -25,8 +25,9 @@ internal sealed class OnexProtocol(Uri address, string flag, CrmSecret key, Onex
             ["timestamp"] = attempt.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         };
 
-        // Side by side in a path, point.update's own "type" would meet the system's: the server takes both forms, so that one is posted.
-        var fitsPath = settings.IsPathForm && !call.Body.Any(field => parameters.ContainsKey(field.Key));
+        // Side by side in a path, point.update's own "type" would meet the system's, and a list has no place between slashes: the server takes
+        // both forms, so those are posted.
+        var fitsPath = settings.IsPathForm && !call.Body.Any(field => parameters.ContainsKey(field.Key) || field.Value is JsonArray or JsonObject);
         return fitsPath ? Path(parameters, call.Body) : Post(parameters, call.Body);
     }
 
@@ -53,24 +54,11 @@ internal sealed class OnexProtocol(Uri address, string flag, CrmSecret key, Onex
 
         parameters["sign"] = OnexSignature.Sign(parameters, key.Reveal());
         var path = new StringBuilder();
-        foreach (var (name, value) in parameters) Append(path, name, value);
-        return new HttpRequestMessage(HttpMethod.Post, new Uri(address, path.ToString())) { Content = new TrackedContent(default) };
-    }
+        foreach (var (name, value) in parameters)
+            path.Append(OnexCharset.Escape(name, _charset)).Append('/').Append(OnexCharset.Escape(OnexSignature.Text(value!), _charset)).Append('/');
 
-    private void Append(StringBuilder path, string name, JsonNode? value)
-    {
-        switch (value)
-        {
-            case null: break;
-            case JsonObject group:
-                foreach (var (inner, item) in group) Append(path, $"{name}[{inner}]", item);
-                break;
-            case JsonArray list:
-                for (var i = 0; i < list.Count; i++) Append(path, $"{name}[{i}]", list[i]);
-                break;
-            default:
-                path.Append(OnexCharset.Escape(name, _charset)).Append('/').Append(OnexCharset.Escape(OnexSignature.Text(value), _charset)).Append('/');
-                break;
-        }
+        // As it is: a value of dots would otherwise be taken for a way up.
+        var uri = new Uri(address.AbsoluteUri + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        return new HttpRequestMessage(HttpMethod.Post, uri) { Content = new TrackedContent(default) };
     }
 }

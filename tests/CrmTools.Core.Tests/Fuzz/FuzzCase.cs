@@ -1,0 +1,8 @@
+namespace CrmTools.Core.Tests.Fuzz;
+
+/// <summary>One operation of a vendor with a valid reply.</summary>
+/// <param name="Name">Vendor, operation and format.</param>
+/// <param name="Reply">A valid reply.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Open">Builds the client on a handler; gives what to run for each reply.</param>
+internal sealed record FuzzCase(string Name, string Reply, string ContentType, Func<HttpMessageHandler, Func<CancellationToken, Task>> Open);
