@@ -6,7 +6,7 @@ public sealed class QueryTests
     private readonly SandboxServer _server = new(new() { People = 100 });
     private readonly MarketingforceProbe _probe;
 
-    public QueryTests() => _probe = new MarketingforceProbe(_server);
+    public QueryTests() => _probe = MarketingforceProbe.InProcess(_server);
 
     [Theory]
     [InlineData("value_amount__c", "EQ", "[\"3.50\"]", 1)]

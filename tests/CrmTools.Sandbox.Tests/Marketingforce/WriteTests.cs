@@ -12,7 +12,7 @@ public sealed class WriteTests
     public WriteTests()
     {
         _server = new(new() { People = 100, Clock = _clock });
-        _probe = new MarketingforceProbe(_server);
+        _probe = MarketingforceProbe.InProcess(_server);
     }
 
     [Fact]

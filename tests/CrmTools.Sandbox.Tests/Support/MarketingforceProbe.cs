@@ -5,20 +5,20 @@ using System.Text.Json.Nodes;
 namespace CrmTools.Sandbox.Tests;
 
 /// <summary>Sends Marketingforce requests and shows what came back.</summary>
-internal sealed class MarketingforceProbe(SandboxServer server)
+internal sealed class MarketingforceProbe(HttpClient http)
 {
-    private readonly HttpClient _http = new(new SandboxHandler(server, SandboxVendorIds.Marketingforce));
-
     public string Token { get; set; } = "sandbox-corp-access-token";
 
     public string Corp { get; set; } = "FSCID_SANDBOX";
 
     public string User { get; set; } = "FSUID_00000001";
 
+    public static MarketingforceProbe InProcess(SandboxServer server) => new(new HttpClient(new SandboxHandler(server, SandboxVendorIds.Marketingforce)));
+
     public async Task<JsonElement> PostAsync(string path, object body)
     {
         using var content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
-        using var response = await _http.PostAsync(new Uri(SandboxAddress.Marketingforce, path), content, TestContext.Current.CancellationToken);
+        using var response = await http.PostAsync(new Uri(SandboxAddress.Marketingforce, path), content, TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)response.StatusCode);
         return OnexProbe.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
