@@ -12,8 +12,11 @@
     TypesToProcess         = @('CrmTools.Types.ps1xml')
     FormatsToProcess       = @('CrmTools.Format.ps1xml')
     CmdletsToExport        = @(
+        'Add-CrmMedia'
         'Add-CrmPoint'
         'Approve-CrmOrder'
+        'Complete-CrmOrder'
+        'Confirm-CrmOrderPayment'
         'Confirm-CrmReturn'
         'Connect-CrmVendor'
         'Disconnect-CrmVendor'
@@ -26,6 +29,9 @@
         'Get-CrmOrder'
         'Get-CrmPoint'
         'Get-CrmPointLog'
+        'Get-CrmProduct'
+        'Get-CrmProductGroup'
+        'Get-CrmProductLibrary'
         'Get-CrmRecord'
         'Get-CrmRelation'
         'Get-CrmReturn'
@@ -55,6 +61,8 @@
         'Set-CrmRecord'
         'Set-CrmReferral'
         'Set-CrmRelation'
+        'Set-CrmStock'
+        'Stop-CrmOrder'
         'Test-CrmConnection'
     )
     FunctionsToExport      = @()

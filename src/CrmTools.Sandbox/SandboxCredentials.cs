@@ -24,6 +24,15 @@ public static class SandboxCredentials
     /// <summary>CheTongGui <c>sec</c>, the secret that both sides know.</summary>
     public const string ChetongguiSec = "sandbox-sec";
 
+    /// <summary>Fkw <c>client_id</c>.</summary>
+    public const string FkwClientId = "sandbox";
+
+    /// <summary>Fkw <c>client_secret</c>.</summary>
+    public const string FkwClientSecret = "sandbox-client-secret";
+
+    /// <summary>An Fkw authorization code that is always good, unlike those of the login page: what connects without a browser.</summary>
+    public const string FkwCode = "sandbox-code";
+
     /// <summary>Marketingforce <c>corpId</c>, the company.</summary>
     public const string MarketingforceCorpId = "FSCID_SANDBOX";
 

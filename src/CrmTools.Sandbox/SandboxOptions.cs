@@ -30,6 +30,9 @@ public sealed class SandboxOptions
     /// <summary>How the CheTongGui server behaves.</summary>
     public ChetongguiDialect Chetonggui { get; init; } = new();
 
+    /// <summary>How the Fkw server behaves.</summary>
+    public FkwDialect Fkw { get; init; } = new();
+
     /// <summary>How the Marketingforce server behaves.</summary>
     public MarketingforceDialect Marketingforce { get; init; } = new();
 
@@ -41,6 +44,9 @@ public sealed class SandboxOptions
 
     /// <summary>CheTongGui's limit on calls; null for none.</summary>
     public SandboxQuota? ChetongguiQuota { get; set; }
+
+    /// <summary>Fkw's limit on calls; null for none.</summary>
+    public SandboxQuota? FkwQuota { get; set; }
 
     /// <summary>Marketingforce's limit on calls; null for none.</summary>
     public SandboxQuota? MarketingforceQuota { get; set; }
@@ -56,6 +62,15 @@ public sealed class SandboxOptions
 
     /// <summary>The <c>appsecret</c> that belongs to <see cref="UnicrmAppId"/>.</summary>
     public string UnicrmAppSecret { get; init; } = SandboxCredentials.UnicrmAppSecret;
+
+    /// <summary>The only Fkw <c>client_id</c> accepted.</summary>
+    public string FkwClientId { get; init; } = SandboxCredentials.FkwClientId;
+
+    /// <summary>The <c>client_secret</c> that belongs to <see cref="FkwClientId"/>.</summary>
+    public string FkwClientSecret { get; init; } = SandboxCredentials.FkwClientSecret;
+
+    /// <summary>An Fkw authorization code that is always good; empty for none.</summary>
+    public string FkwCode { get; init; } = SandboxCredentials.FkwCode;
 
     /// <summary>The CheTongGui user name that is there from the start; registering adds others.</summary>
     public string ChetongguiUserName { get; init; } = SandboxCredentials.ChetongguiUserName;
@@ -85,7 +100,7 @@ public sealed class SandboxOptions
     public string MarketingforcePermanentCode { get; init; } = SandboxCredentials.MarketingforcePermanentCode;
 
     /// <summary>Sets a dialect switch by text, such as <c>onex.ErrorForm</c> to <c>Flat</c>; names ignore case.</summary>
-    /// <param name="key"><c>onex.</c>, <c>unicrm.</c>, <c>chetonggui.</c> or <c>marketingforce.</c> and the switch's property name.</param>
+    /// <param name="key"><c>onex.</c>, <c>unicrm.</c>, <c>chetonggui.</c>, <c>fkw.</c> or <c>marketingforce.</c> and the switch's property name.</param>
     /// <param name="value">Enum name, true or false, number, <c>hh:mm:ss</c>, or text, as the switch requires.</param>
     /// <exception cref="ArgumentException">There is no such switch, or it does not take this value.</exception>
     public void SetDialect(string key, string value)
@@ -97,8 +112,9 @@ public sealed class SandboxOptions
             "ONEX" => Onex,
             "UNICRM" => Unicrm,
             "CHETONGGUI" => Chetonggui,
+            "FKW" => Fkw,
             "MARKETINGFORCE" => Marketingforce,
-            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.', 'unicrm.', 'chetonggui.' or 'marketingforce.'.", nameof(key)),
+            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.', 'unicrm.', 'chetonggui.', 'fkw.' or 'marketingforce.'.", nameof(key)),
         };
         TextSetter.Set(dialect, key[(dot + 1)..], value);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmTools.Sandbox.Chetonggui;
+using CrmTools.Sandbox.Fkw;
 using CrmTools.Sandbox.Marketingforce;
 using CrmTools.Sandbox.Onex;
 using CrmTools.Sandbox.Unicrm;
@@ -97,6 +98,7 @@ public sealed class SandboxServer
         return new(StringComparer.OrdinalIgnoreCase)
         {
             [SandboxVendorIds.ONex] = new OnexEmulator(Options, population, Ledger),
+            [SandboxVendorIds.Fkw] = new FkwEmulator(Options, population, Ledger),
             [SandboxVendorIds.UniCrm] = new UnicrmEmulator(Options, population, Ledger),
             [SandboxVendorIds.CheTongGui] = new ChetongguiEmulator(Options, population, Ledger),
             [SandboxVendorIds.Marketingforce] = new MarketingforceEmulator(Options, population, Ledger),
@@ -139,6 +141,7 @@ public sealed class SandboxServer
         "ONEX" => Options.OnexQuota,
         "UNICRM" => Options.UnicrmQuota,
         "CHETONGGUI" => Options.ChetongguiQuota,
+        "FKW" => Options.FkwQuota,
         "MARKETINGFORCE" => Options.MarketingforceQuota,
         _ => null,
     };

@@ -12,6 +12,9 @@ public static class SandboxVendorIds
     /// <summary>CheTongGui B2B car parts.</summary>
     public const string CheTongGui = "CheTongGui";
 
+    /// <summary>FKW (Wolai) mall API.</summary>
+    public const string Fkw = "Fkw";
+
     /// <summary>Marketingforce CRM, generic object API V2.</summary>
     public const string Marketingforce = "Marketingforce";
 }

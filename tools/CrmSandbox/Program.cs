@@ -55,6 +55,8 @@ internal static class Program
                  appid {{SandboxCredentials.UnicrmAppId}}, appsecret {{SandboxCredentials.UnicrmAppSecret}}
         CheTongGui {{host.ChetongguiUri}}
                  user name {{SandboxCredentials.ChetongguiUserName}}, password {{SandboxCredentials.ChetongguiPassword}}, sec {{SandboxCredentials.ChetongguiSec}}
+        Fkw      {{host.FkwUri}}
+                 client_id {{SandboxCredentials.FkwClientId}}, client_secret {{SandboxCredentials.FkwClientSecret}}, code {{SandboxCredentials.FkwCode}}
         Control  {{host.ControlUri}}  ledger, traffic (GET); faults, settle, reset (POST)
 
         Try      curl '{{host.UnicrmUri}}token?appid={{SandboxCredentials.UnicrmAppId}}&appsecret={{SandboxCredentials.UnicrmAppSecret}}'

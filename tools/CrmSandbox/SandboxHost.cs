@@ -9,6 +9,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private const string OnexBase = "/onex/index.php/openapi/rpc/service/";
     private const string UnicrmBase = "/unicrm/";
     private const string ChetongguiBase = "/chetonggui/";
+    private const string FkwBase = "/fkw/api/";
     private const string MarketingforceBase = "/marketingforce/";
 
     private readonly WebApplication _application;
@@ -35,6 +36,9 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>CheTongGui's address.</summary>
     public Uri ChetongguiUri => new(Root, ChetongguiBase);
 
+    /// <summary>Fkw's address, the one that ends in api/.</summary>
+    public Uri FkwUri => new(Root, FkwBase);
+
     /// <summary>Marketingforce's address.</summary>
     public Uri MarketingforceUri => new(Root, MarketingforceBase);
 
@@ -55,6 +59,9 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             options.AddServerHeader = false;
             options.Limits.MinRequestBodyDataRate = null;
+            // A product's whole description may stand in an address.
+            options.Limits.MaxRequestLineSize = 128 * 1024;
+            options.Limits.MaxRequestBufferSize = 1024 * 1024;
             options.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
             options.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(5);
             options.Listen(IPAddress.Loopback, port);
@@ -81,6 +88,7 @@ public sealed class SandboxHost : IAsyncDisposable
         if (RequestTarget.Below(path, OnexBase) is { } onex) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.ONex, onex, query);
         if (RequestTarget.Below(path, UnicrmBase) is { } unicrm) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.UniCrm, unicrm, query);
         if (RequestTarget.Below(path, ChetongguiBase) is { } chetonggui) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.CheTongGui, chetonggui, query);
+        if (RequestTarget.Below(path, FkwBase) is { } fkw) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Fkw, fkw, query);
         if (RequestTarget.Below(path, MarketingforceBase) is { } marketingforce)
             return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Marketingforce, marketingforce, query);
         context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -1,4 +1,5 @@
 using CrmTools.Core.Vendors.Chetonggui;
+using CrmTools.Core.Vendors.Fkw;
 using CrmTools.Core.Vendors.Marketingforce;
 using CrmTools.Core.Vendors.Onex;
 using CrmTools.Core.Vendors.Unicrm;
@@ -13,6 +14,7 @@ internal static class VendorCatalog
         new OnexVendor(),
         new UnicrmVendor(),
         new ChetongguiVendor(),
+        new FkwVendor(),
         new MarketingforceVendor(),
         .. VendorAddOns.Find(),
     ];

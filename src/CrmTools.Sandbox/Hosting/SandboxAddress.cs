@@ -12,6 +12,9 @@ public static class SandboxAddress
     /// <summary>CheTongGui's in-process base address.</summary>
     public static readonly Uri Chetonggui = new("http://chetonggui.sandbox.invalid/");
 
+    /// <summary>Fkw's in-process base address.</summary>
+    public static readonly Uri Fkw = new("http://fkw.sandbox.invalid/api/");
+
     /// <summary>Marketingforce's in-process base address.</summary>
     public static readonly Uri Marketingforce = new("http://marketingforce.sandbox.invalid/");
 
@@ -22,6 +25,7 @@ public static class SandboxAddress
         SandboxVendorIds.ONex => Onex,
         SandboxVendorIds.UniCrm => Unicrm,
         SandboxVendorIds.CheTongGui => Chetonggui,
+        SandboxVendorIds.Fkw => Fkw,
         SandboxVendorIds.Marketingforce => Marketingforce,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };

@@ -56,6 +56,21 @@ public static class SandboxPeople
     /// <summary>UniCRM member sort: every tenth person has 01, the next three of each ten 02, the other six 03.</summary>
     public static string UnicrmSort(int i) => (i % 10) switch { 0 => "01", 1 or 2 or 3 => "02", _ => "03" };
 
+    /// <summary>Fkw member id.</summary>
+    public static int FkwMemberId(int i) => i;
+
+    /// <summary>Fkw level, 0 to 9.</summary>
+    public static int FkwLevel(int i) => i % 10;
+
+    /// <summary>Fkw <c>wxAppUnionId</c>.</summary>
+    public static string FkwUnionId(int i) => "wx_union_" + i.ToString("D8", CultureInfo.InvariantCulture);
+
+    /// <summary>Starting Fkw <c>currentIgt</c>.</summary>
+    public static long FkwPoints(int i) => 100 + (i % 900);
+
+    /// <summary>Starting Fkw <c>totalIgt</c>.</summary>
+    public static long FkwTotalPoints(int i) => FkwPoints(i) + (i % 50);
+
     /// <summary>Number of ONex orders at the start: every fourth person has one to three.</summary>
     public static int OnexOrders(int i) => i % 4 == 0 ? 1 + (i % 3) : 0;
 

@@ -73,10 +73,16 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
     private static ExpressionAst? Inner(StatementAst statement) =>
         statement is PipelineAst { PipelineElements: [CommandExpressionAst { Redirections.Count: 0, Expression: var expression }] } ? expression : null;
 
-    // Behind a field without quotes, [datetime]'2026-01-01' and 1..5 are bare words to the parser.
+    // Behind a field without quotes, [datetime]'2026-01-01', -5 and 1..5 are bare words to the parser.
     private object Word(StringConstantExpressionAst word)
     {
         var text = word.Extent.Text;
+        if (text is ['-', >= '0' and <= '9', ..] && Parser.ParseInput(text, out _, out var faults) is { EndBlock.Statements: [var number] }
+            && faults.Length == 0 && Inner(number) is ConstantExpressionAst or UnaryExpressionAst)
+        {
+            return One(Inner(number)!);
+        }
+
         if (text.StartsWith('['))
         {
             var ast = Parser.ParseInput(text, out _, out var errors);

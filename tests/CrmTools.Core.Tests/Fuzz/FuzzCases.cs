@@ -1,4 +1,5 @@
 using CrmTools.Core.Connections;
+using CrmTools.Core.Sending;
 using CrmTools.Core.Tests.Support;
 using CrmTools.Core.Tests.Vendors.Unicrm;
 using CrmTools.Core.Vendors.Onex;
@@ -63,7 +64,8 @@ internal static class FuzzCases
         Item = [new OrderLine { ProductId = "G1", Title = "tea", Quantity = 3, Price = 8.5m }],
     };
 
-    private static FuzzCase Onex(string name, string reply, Func<Shop, Task> run, OnexSettings? settings = null) => new($"ONex {name}", reply, "text/html", handler =>
+    private static FuzzCase Onex(string name, string reply, Func<Shop, Task> run, OnexSettings? settings = null) => new($"ONex {name}", reply, "text/html",
+        answer => OnexEnvelope.Judge(new Call(OnexOperations.Read(name)), answer, settings ?? Vendors.Onex.OnexShop.Usual), handler =>
     {
         var known = settings ?? Vendors.Onex.OnexShop.Usual;
         var key = new CrmSecret("OWzAjfxLBiaXWdoCYwr");
@@ -76,7 +78,8 @@ internal static class FuzzCases
             new OnexOrders(client, operations), new OnexPosOrders(client, operations));
     });
 
-    private static FuzzCase Unicrm(string name, string reply, Func<Shop, Task> run, bool xml = false) => new($"UniCrm {name}", reply, xml ? Xml : Json, handler =>
+    private static FuzzCase Unicrm(string name, string reply, Func<Shop, Task> run, bool xml = false) => new($"UniCrm {name}", reply, xml ? Xml : Json,
+        answer => UnicrmEnvelope.Judge(new Call(UnicrmOperations.MemberPay), answer), handler =>
     {
         var settings = new UnicrmSettings(xml, false);
         var secret = new CrmSecret("s3cret");
@@ -87,7 +90,7 @@ internal static class FuzzCases
             new UnicrmAccounts(client, reading), new UnicrmPoints(client, reading), new UnicrmPayments(client));
     });
 
-    private static VendorClient Client(Core.Sending.Protocol protocol, string vendor, Uri address, HttpMessageHandler handler, CrmSecret secret)
+    private static VendorClient Client(Protocol protocol, string vendor, Uri address, HttpMessageHandler handler, CrmSecret secret)
     {
         var connection = new CrmConnection("fuzz", vendor) { Account = $"{Guid.NewGuid():N}", BaseUri = address };
         return new VendorClient(protocol, new ConnectRequest { Vendor = vendor, Name = "fuzz", MaximumRetryCount = 0 }, connection, handler, secret);

@@ -39,6 +39,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public UnicrmDialect Unicrm => Options.Unicrm;
 
+    public FkwDialect Fkw => Options.Fkw;
+
+    public Uri FkwUri => _host.FkwUri;
+
     public Uri OnexUri => _host.OnexUri;
 
     public Uri UnicrmUri => _host.UnicrmUri;
@@ -62,6 +66,9 @@ internal sealed class Shop : IAsyncDisposable
             OnexFlag = $"flag{number}",
             OnexPrivateKey = $"canary-private-key-{number}-Kx7",
             UnicrmAppId = $"app{number}",
+            FkwClientId = $"client{number}",
+            FkwClientSecret = $"canary-client-secret-{number}-Wm3",
+            FkwCode = $"canary-code-{number}-Jt5",
             UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
             ChetongguiUserName = $"137{number:D8}",
             ChetongguiPassword = $"canary-password-{number}-Wm3",
@@ -90,6 +97,11 @@ internal sealed class Shop : IAsyncDisposable
     public void OpenChetonggui(Session session, string name = "parts", string more = "") => Open(
         session.Set("user", new PSCredential(Options.ChetongguiUserName, Secure(Options.ChetongguiPassword))),
         $"Connect-CrmVendor CheTongGui -Name {name} -BaseUri $uri -Credential $user -Secret $secret {more}", ChetongguiUri, Options.ChetongguiSec);
+
+    /// <summary>Opens a connection to this shop's Fkw in a session.</summary>
+    public void OpenFkw(Session session, string name = "fkw", string more = "") => Open(
+        session, $"Connect-CrmVendor Fkw -Name {name} -BaseUri $uri -ClientId {Options.FkwClientId} -Secret $secret -AuthorizationCode {Options.FkwCode} {more}",
+        FkwUri, Options.FkwClientSecret);
 
     /// <summary>Opens a connection to this shop's Marketingforce with a given token.</summary>
     public void OpenMarketingforce(Session session, string name = "mf", string more = "") => Open(

@@ -32,6 +32,7 @@ public sealed class GetCrmOrderCommand : ReadCmdlet<OrderQuery, CrmOrder>
 
     /// <summary>Fkw: only orders in one of these states.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OrderStatusCompleter))]
     public string[]? Status { get; set; }
 
     /// <summary>Fkw: only orders placed at or before this time.</summary>

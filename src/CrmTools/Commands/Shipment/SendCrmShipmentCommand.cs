@@ -19,9 +19,10 @@ public sealed class SendCrmShipmentCommand : FieldsCmdlet<ShipmentCreation>
 
     /// <summary>Fkw: the carrier's Kuaidi100 code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CarrierCompleter))]
     public string? LogisticsCode { get; set; }
 
-    /// <summary>The carrier's name.</summary>
+    /// <summary>The carrier's name; that of a common -LogisticsCode when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? LogisticsName { get; set; }
 
@@ -87,7 +88,7 @@ public sealed class SendCrmShipmentCommand : FieldsCmdlet<ShipmentCreation>
         OrderId = Text.Given(OrderId),
         WaybillNo = Field(nameof(WaybillNo), WaybillNo),
         LogisticsCode = Field(nameof(LogisticsCode), LogisticsCode),
-        LogisticsName = Field(nameof(LogisticsName), LogisticsName),
+        LogisticsName = Field(nameof(LogisticsName), LogisticsName) ?? Carriers.NameOf(Field(nameof(LogisticsCode), LogisticsCode)),
         LogisticsId = Field(nameof(LogisticsId), LogisticsId),
         CourierId = Field(nameof(CourierId), CourierId),
         CourierName = Field(nameof(CourierName), CourierName),
