@@ -10,3 +10,6 @@ if ('shop' -notin $open) { Connect-CrmVendor ONex -Name shop -Sandbox | Out-Null
 
 # The till knows ten customers more than the shop does.
 if ('till' -notin $open) { Connect-CrmVendor UniCrm -Name till -Sandbox -Setting @{ SandboxPeople = 1210 } | Out-Null }
+if ('mall' -notin $open) { Connect-CrmVendor Fkw -Name mall -Sandbox | Out-Null }
+if ('records' -notin $open) { Connect-CrmVendor Marketingforce -Name records -Sandbox | Out-Null }
+if ('parts' -notin $open) { Connect-CrmVendor CheTongGui -Name parts -Sandbox | Out-Null }

@@ -3,9 +3,10 @@
     The main job of CrmTools on the embedded sandbox: no server, no account, nothing leaves this machine.
 
     Two shops are opened, ONex (which signs each call) and UniCRM (which hands out tokens). Members stream out as objects, a thousand
-    of them get a spring gift from a file with five bad rows in it, and everything that was done is read back and counted.
+    of them get a spring gift from a file with five bad rows in it, and everything that was done is read back and counted. Then the
+    three other systems have their turn: a mall's order is shipped, payments are looked up, car parts are ordered.
 
-    On real shops only the two Connect-CrmVendor lines change.
+    On real shops only the Connect-CrmVendor lines change.
 #>
 param(
     # The file of gifts: No, MemberId, Name, Point, Description, OperationKey.
@@ -67,6 +68,26 @@ $order = New-CrmOrder -Connection shop -Id 'POS-2026-0308-17' -ShopId 5940 -User
 $order | Format-Table
 Get-CrmOrder 100001 -Connection shop | Where-Object Id -EQ 'POS-2026-0308-17' | Format-Table
 
+Write-Step 'Ship an order of the mall (FKW)'
+Connect-CrmVendor Fkw -Name mall -Sandbox | Out-Null
+$waiting = @(Get-CrmOrder -Connection mall -Status wait_seller_ship -First 1)
+$waiting | Format-Table
+$waiting | Send-CrmShipment -WaybillNo SF1234567890 -LogisticsCode shunfeng -LogisticsName '顺丰速运' | Format-Table
+Get-CrmShipment $waiting[0].Id -Connection mall | Format-Table OrderId, WaybillNo, LogisticsName, Status
+
+Write-Step 'Look payments up by a comparison (Marketingforce)'
+Connect-CrmVendor Marketingforce -Name records -Sandbox | Out-Null
+Get-CrmRecord PaymentObj -Filter { payment_amount -ge 250 -and name -like '2026*' } -Sort 'payment_amount desc' -First 3 |
+    Format-Table name, payment_amount, payment_time, remark
+
+Write-Step 'Order car parts at the customer''s discount (CheTongGui)'
+Connect-CrmVendor CheTongGui -Name parts -Sandbox | Out-Null
+$discount = (Get-CrmDiscount -First 1).Discount
+New-CrmOrder -Connection parts -SellerId 500001 -OperationKey 'parts-2026-0308' -Item @(
+    @{ ProductId = 'G1001'; Title = '刹车片'; Quantity = 2; Price = 59.40; Discount = $discount }
+    @{ ProductId = 'G1002'; Title = '滤清器'; Quantity = 1; Price = 10 }
+) | Format-Table
+
 Write-Step 'Summary'
 $applied = @($results | Where-Object Status -EQ Applied)
 $doubtful = @($results | Where-Object Status -EQ InDoubt)
@@ -83,7 +104,7 @@ $bad | ForEach-Object {
 }
 Write-Host ''
 
-Disconnect-CrmVendor shop, till
+Disconnect-CrmVendor shop, till, mall, records, parts
 if ($applied.Count + $doubtful.Count + $bad.Count -ne $rows.Count -or $proven.Count -ne $applied.Count) {
     throw 'The books do not balance: see the numbers above.'
 }

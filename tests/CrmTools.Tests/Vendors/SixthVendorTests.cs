@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace CrmTools.Tests.Vendors;
 
 /// <summary>
@@ -29,7 +26,7 @@ public sealed class SixthVendorTests : IDisposable
     public async Task Works_like_the_others()
     {
         await using var server = await CornerShopServer.StartAsync();
-        var output = await RunAsync($$"""
+        var (_, output) = await ChildShell.RunAsync("-c", $$"""
             Import-Module '{{_module}}/CrmTools.psd1'
             $key = ConvertTo-SecureString '{{CornerShopServer.Key}}' -AsPlainText -Force
             $null = Connect-CrmVendor CornerShop -Name corner -BaseUri {{server.Address}} -AppId corner -Secret $key
@@ -53,17 +50,4 @@ public sealed class SixthVendorTests : IDisposable
         File.ReadAllLines(Path.Combine(BuiltModule.Root, "tests", "CrmTools.Vendors.Sample", "CornerShop.cs")).Length, 50, 149);
 
     public void Dispose() => Directory.Delete(_module, recursive: true);
-
-    private static async Task<string> RunAsync(string script)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CrmShell.dll"));
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add(script);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output + await errors;
-    }
 }
