@@ -44,9 +44,9 @@ public sealed class ArchitectureTests
 
         Assert.NotEmpty(classes);
         Assert.Equal(
-            classes.SelectMany(Interfaces).Select(type => type.ToString()).Distinct().Order(), vendor.Info.Abilities.Select(type => type.ToString()).Order());
+            classes.SelectMany(Interfaces).Select(type => type.ToString()).Distinct().Order(), vendor.Info.Abilities.Keys.Select(type => type.ToString()).Order());
         var find = typeof(IVendorSession).GetMethod(nameof(IVendorSession.Find))!;
-        Assert.All(vendor.Info.Abilities, ability => Assert.NotNull(find.MakeGenericMethod(ability).Invoke(session, null)));
+        Assert.All(vendor.Info.Abilities.Keys, ability => Assert.NotNull(find.MakeGenericMethod(ability).Invoke(session, null)));
     }
 
     [Theory]
