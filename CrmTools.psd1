@@ -5,7 +5,7 @@
     Author                 = 'The CrmTools maintainers'
     CompanyName            = 'The CrmTools maintainers'
     Copyright              = '(c) The CrmTools maintainers. MIT licence.'
-    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM and CheTongGui from one pipeline: members, points, accounts, orders, shipments and customers as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
+    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM, CheTongGui and Marketingforce from one pipeline: members, points, accounts, orders, shipments, customers and records as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     RequiredAssemblies     = @('CrmTools.Model.dll')
@@ -32,16 +32,19 @@
         'Get-CrmProduct'
         'Get-CrmProductGroup'
         'Get-CrmProductLibrary'
+        'Get-CrmRecord'
         'Get-CrmRelation'
         'Get-CrmReturn'
         'Get-CrmShipment'
         'Invoke-CrmRequest'
         'New-CrmCustomer'
         'New-CrmDiscount'
+        'New-CrmFilter'
         'New-CrmMember'
         'New-CrmOrder'
         'New-CrmPayment'
         'New-CrmProduct'
+        'New-CrmRecord'
         'New-CrmRelation'
         'Receive-CrmShipment'
         'Register-CrmUser'
@@ -55,6 +58,7 @@
         'Set-CrmMember'
         'Set-CrmPoint'
         'Set-CrmProductAccess'
+        'Set-CrmRecord'
         'Set-CrmReferral'
         'Set-CrmRelation'
         'Set-CrmStock'
@@ -66,7 +70,7 @@
     VariablesToExport      = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'CheTongGui', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'CheTongGui', 'Marketingforce', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmTools.Sandbox.Chetonggui;
 using CrmTools.Sandbox.Fkw;
+using CrmTools.Sandbox.Marketingforce;
 using CrmTools.Sandbox.Onex;
 using CrmTools.Sandbox.Unicrm;
 using CrmTools.Sandbox.World;
@@ -100,6 +101,7 @@ public sealed class SandboxServer
             [SandboxVendorIds.Fkw] = new FkwEmulator(Options, population, Ledger),
             [SandboxVendorIds.UniCrm] = new UnicrmEmulator(Options, population, Ledger),
             [SandboxVendorIds.CheTongGui] = new ChetongguiEmulator(Options, population, Ledger),
+            [SandboxVendorIds.Marketingforce] = new MarketingforceEmulator(Options, population, Ledger),
         };
     }
 
@@ -140,6 +142,7 @@ public sealed class SandboxServer
         "UNICRM" => Options.UnicrmQuota,
         "CHETONGGUI" => Options.ChetongguiQuota,
         "FKW" => Options.FkwQuota,
+        "MARKETINGFORCE" => Options.MarketingforceQuota,
         _ => null,
     };
 

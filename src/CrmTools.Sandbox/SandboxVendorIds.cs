@@ -14,4 +14,7 @@ public static class SandboxVendorIds
 
     /// <summary>FKW (Wolai) mall API.</summary>
     public const string Fkw = "Fkw";
+
+    /// <summary>Marketingforce CRM, generic object API V2.</summary>
+    public const string Marketingforce = "Marketingforce";
 }

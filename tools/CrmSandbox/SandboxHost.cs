@@ -10,6 +10,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private const string UnicrmBase = "/unicrm/";
     private const string ChetongguiBase = "/chetonggui/";
     private const string FkwBase = "/fkw/api/";
+    private const string MarketingforceBase = "/marketingforce/";
 
     private readonly WebApplication _application;
 
@@ -37,6 +38,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>Fkw's address, the one that ends in api/.</summary>
     public Uri FkwUri => new(Root, FkwBase);
+
+    /// <summary>Marketingforce's address.</summary>
+    public Uri MarketingforceUri => new(Root, MarketingforceBase);
 
     /// <summary>Address of the control endpoints (<see cref="ControlEndpoints"/>).</summary>
     public Uri ControlUri => new(Root, ControlEndpoints.Base);
@@ -85,6 +89,8 @@ public sealed class SandboxHost : IAsyncDisposable
         if (RequestTarget.Below(path, UnicrmBase) is { } unicrm) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.UniCrm, unicrm, query);
         if (RequestTarget.Below(path, ChetongguiBase) is { } chetonggui) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.CheTongGui, chetonggui, query);
         if (RequestTarget.Below(path, FkwBase) is { } fkw) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Fkw, fkw, query);
+        if (RequestTarget.Below(path, MarketingforceBase) is { } marketingforce)
+            return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Marketingforce, marketingforce, query);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

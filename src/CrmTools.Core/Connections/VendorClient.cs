@@ -72,6 +72,9 @@ internal sealed class VendorClient : IDisposable
     private Exchange Road(SharedAccount account)
     {
         account.Gate.Limit(_request.RateLimit);
+
+        // The emulator has the limits that its options say, and a trial should not wait for a real server's.
+        if (!_request.Sandbox) account.Gate.LimitEach(_protocol.Quota);
         return new Exchange(
             _protocol, _http, account.Gate, _account.Token, account.Journal, _account.Redactor, Stats,
             new ExchangeTiming(_request.Timeout, _request.MaximumRetryCount));

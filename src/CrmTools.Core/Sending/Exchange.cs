@@ -106,7 +106,7 @@ internal sealed class Exchange(
 
     private async Task<Verdict> OnceAsync(Trip trip, Token? token, CancellationToken cancellation)
     {
-        await gate.PassAsync(cancellation);
+        await gate.PassAsync(trip.Call.Endpoint.Name, cancellation);
         trip.Attempts++;
         stats.CountRequest();
         if (trip.Attempts > 1) stats.CountRetry();

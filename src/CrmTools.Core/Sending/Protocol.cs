@@ -1,3 +1,4 @@
+using CrmTools.Core.Limits;
 using CrmTools.Core.Tokens;
 
 namespace CrmTools.Core.Sending;
@@ -10,6 +11,9 @@ internal abstract class Protocol
 
     /// <summary>True for vendors that hand out tokens.</summary>
     public virtual bool UsesToken => false;
+
+    /// <summary>The vendor's published limit for each operation, null where none is known.</summary>
+    public virtual CallQuota? Quota => null;
 
     /// <summary>Builds the request of one attempt: timestamp, token and signature are new each time.</summary>
     public abstract HttpRequestMessage Seal(Call call, Attempt attempt);

@@ -1,5 +1,6 @@
 using CrmTools.Core.Vendors.Chetonggui;
 using CrmTools.Core.Vendors.Fkw;
+using CrmTools.Core.Vendors.Marketingforce;
 using CrmTools.Core.Vendors.Onex;
 using CrmTools.Core.Vendors.Unicrm;
 
@@ -14,6 +15,7 @@ internal static class VendorCatalog
         new UnicrmVendor(),
         new ChetongguiVendor(),
         new FkwVendor(),
+        new MarketingforceVendor(),
         .. VendorAddOns.Find(),
     ];
 }

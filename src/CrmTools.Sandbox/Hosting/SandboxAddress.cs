@@ -15,6 +15,9 @@ public static class SandboxAddress
     /// <summary>Fkw's in-process base address.</summary>
     public static readonly Uri Fkw = new("http://fkw.sandbox.invalid/api/");
 
+    /// <summary>Marketingforce's in-process base address.</summary>
+    public static readonly Uri Marketingforce = new("http://marketingforce.sandbox.invalid/");
+
     /// <summary>The in-process base address of a vendor.</summary>
     /// <exception cref="ArgumentException">The vendor is unknown.</exception>
     public static Uri Of(string vendor) => vendor switch
@@ -23,6 +26,7 @@ public static class SandboxAddress
         SandboxVendorIds.UniCrm => Unicrm,
         SandboxVendorIds.CheTongGui => Chetonggui,
         SandboxVendorIds.Fkw => Fkw,
+        SandboxVendorIds.Marketingforce => Marketingforce,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };
 

@@ -105,4 +105,19 @@ public static class SandboxPeople
         var index = number - long.Parse(make(0), CultureInfo.InvariantCulture);
         return index is >= 1 and <= int.MaxValue && make((int)index) == id ? (int)index : 0;
     }
+
+    /// <summary>Every so many people, one has a Marketingforce payment: number n is that of person n times this.</summary>
+    public const int MarketingforcePaymentEvery = 3;
+
+    /// <summary>Every so many people, one has a Marketingforce gift.</summary>
+    public const int MarketingforceGiftEvery = 10;
+
+    /// <summary>Marketingforce <c>_id</c> of the customer (AccountObj) that person <c>i</c> is.</summary>
+    public static string MarketingforceAccountId(int i) => "2d58af2dbb4d4ecd931e80ef" + i.ToString("x8", CultureInfo.InvariantCulture);
+
+    /// <summary>Marketingforce <c>_id</c> of payment <c>n</c> (PaymentObj).</summary>
+    public static string MarketingforcePaymentId(int n) => "5a9ce894f125ae9b" + n.ToString("x8", CultureInfo.InvariantCulture);
+
+    /// <summary>Amount of payment <c>n</c>.</summary>
+    public static decimal MarketingforcePaymentAmount(int n) => 100 + (n * 37L % 5000) + 0.5m;
 }

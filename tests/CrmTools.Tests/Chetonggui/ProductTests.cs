@@ -17,7 +17,7 @@ public sealed class ProductTests : ChetongguiTest
     public void Parts_come_from_the_rows_of_a_file()
     {
         Session.Run("'GoodsId,OeId,GoodsName,Price,Stock,Brand','G8,OE8,甲,1.5,2,','G9,OE9,乙,3,4,B' | ConvertFrom-Csv | New-CrmProduct").Clean();
-        Assert.Equal(["G8", "G9"], Effects("OfferProduct").Select(entry => entry.Subject));
+        Assert.Equal(["G8", "G9"], Effects("OfferProduct").Select(entry => entry.Subject).Order());
     }
 
     [Theory]

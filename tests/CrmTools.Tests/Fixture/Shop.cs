@@ -51,6 +51,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public Uri ChetongguiUri => _host.ChetongguiUri;
 
+    public MarketingforceDialect Marketingforce => Options.Marketingforce;
+
+    public Uri MarketingforceUri => _host.MarketingforceUri;
+
     /// <summary>Starts the servers. Dialects, latency and quotas may be changed afterwards.</summary>
     public static async Task<Shop> StartAsync(int people = 1200)
     {
@@ -69,6 +73,11 @@ internal sealed class Shop : IAsyncDisposable
             ChetongguiUserName = $"137{number:D8}",
             ChetongguiPassword = $"canary-password-{number}-Wm3",
             ChetongguiSec = $"canary-sec-{number}-Ht5",
+            MarketingforceCorpId = $"corp{number}",
+            MarketingforceToken = $"canary-corp-token-{number}-Vb3",
+            MarketingforceAppId = $"mfapp{number}",
+            MarketingforceAppSecret = $"canary-mf-secret-{number}-Wd5",
+            MarketingforcePermanentCode = $"canary-permanent-code-{number}-Jt8",
         };
         return new Shop(await SandboxHost.SandboxHost.StartAsync(new SandboxServer(options)), new Population(options.Seed, people));
     }
@@ -93,6 +102,17 @@ internal sealed class Shop : IAsyncDisposable
     public void OpenFkw(Session session, string name = "fkw", string more = "") => Open(
         session, $"Connect-CrmVendor Fkw -Name {name} -BaseUri $uri -ClientId {Options.FkwClientId} -Secret $secret -AuthorizationCode {Options.FkwCode} {more}",
         FkwUri, Options.FkwClientSecret);
+
+    /// <summary>Opens a connection to this shop's Marketingforce with a given token.</summary>
+    public void OpenMarketingforce(Session session, string name = "mf", string more = "") => Open(
+        session, $"Connect-CrmVendor Marketingforce -Name {name} -BaseUri $uri -CorpId {Options.MarketingforceCorpId} -OpenUserId FSUID_00000002 -Secret $secret {more}",
+        MarketingforceUri, Options.MarketingforceToken);
+
+    /// <summary>Opens a connection to this shop's Marketingforce as an app that obtains tokens.</summary>
+    public void OpenMarketingforceApp(Session session, string name = "mf", string more = "") => Open(
+        session.Set("code", Secure(Options.MarketingforcePermanentCode)),
+        $"Connect-CrmVendor Marketingforce -Name {name} -BaseUri $uri -AppId {Options.MarketingforceAppId} -PermanentCode $code -OpenUserId FSUID_00000002 -Secret $secret {more}",
+        MarketingforceUri, Options.MarketingforceAppSecret);
 
     /// <summary>A new session connected to this shop's ONex.</summary>
     public Session OnexSession(string more = "")

@@ -29,7 +29,7 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The secret: ONex private key, UniCRM app secret, CheTongGui sec, Fkw client secret.</summary>
+    /// <summary>The secret: ONex private key, UniCRM app secret, CheTongGui sec, Fkw client secret, Marketingforce corpAccessToken (with -CorpId) or app secret (with -AppId).</summary>
     [Parameter]
     public SecureString? Secret { get; set; }
 
@@ -42,7 +42,7 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public string? Flag { get; set; }
 
-    /// <summary>UniCRM: the app id from the back office.</summary>
+    /// <summary>UniCRM: the app id from the back office. Marketingforce: the app that obtains tokens.</summary>
     [Parameter]
     public string? AppId { get; set; }
 
@@ -75,6 +75,19 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     /// <summary>Fkw: the refresh token of an earlier authorization, good for 28 days. The vendor may replace it at every use.</summary>
     [Parameter]
     public SecureString? RefreshToken { get; set; }
+
+    /// <summary>Marketingforce: the company's id; with -AppId it may be left out.</summary>
+    [Parameter]
+    public string? CorpId { get; set; }
+
+    /// <summary>Marketingforce: the OpenUserID of the user in whose name everything is done.</summary>
+    [Parameter]
+    public string? OpenUserId { get; set; }
+
+    /// <summary>Marketingforce: what the company granted to the app of -AppId for good. A SecureString, or text.</summary>
+    [Parameter]
+    [SecretText]
+    public CrmSecret? PermanentCode { get; set; }
 
     /// <summary>Longest wait for one answer, in seconds. 1 to 86400, usually 100.</summary>
     [Parameter]
@@ -182,6 +195,9 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
         if (Interactive) parameters[nameof(Interactive)] = true;
         if (InteractiveTimeoutSec is { } seconds) parameters[nameof(InteractiveTimeoutSec)] = seconds;
         if (RefreshToken is { } refresh) parameters[nameof(RefreshToken)] = new CrmSecret(new NetworkCredential("", refresh).Password);
+        if (CorpId is not null) parameters[nameof(CorpId)] = CorpId;
+        if (OpenUserId is not null) parameters[nameof(OpenUserId)] = OpenUserId;
+        if (PermanentCode is not null) parameters[nameof(PermanentCode)] = PermanentCode;
         return new ConnectRequest
         {
             Vendor = vendor.Id,
