@@ -5,30 +5,64 @@
     Author                 = 'The CrmTools maintainers'
     CompanyName            = 'The CrmTools maintainers'
     Copyright              = '(c) The CrmTools maintainers. MIT licence.'
-    Description            = 'Runs ShopeX ONex-CRM and Dianku UniCRM from one pipeline: members, points, accounts and orders as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
+    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM, CheTongGui and Marketingforce from one pipeline: members, points, accounts, orders, shipments, customers and records as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     RequiredAssemblies     = @('CrmTools.Model.dll')
     TypesToProcess         = @('CrmTools.Types.ps1xml')
     FormatsToProcess       = @('CrmTools.Format.ps1xml')
     CmdletsToExport        = @(
+        'Add-CrmMedia'
         'Add-CrmPoint'
+        'Approve-CrmOrder'
+        'Complete-CrmOrder'
+        'Confirm-CrmOrderPayment'
+        'Confirm-CrmReturn'
         'Connect-CrmVendor'
         'Disconnect-CrmVendor'
         'Get-CrmAccountEntry'
         'Get-CrmConnection'
+        'Get-CrmCustomer'
+        'Get-CrmDiscount'
         'Get-CrmMember'
         'Get-CrmMemberType'
         'Get-CrmOrder'
         'Get-CrmPoint'
         'Get-CrmPointLog'
+        'Get-CrmProduct'
+        'Get-CrmProductGroup'
+        'Get-CrmProductLibrary'
+        'Get-CrmRecord'
+        'Get-CrmRelation'
+        'Get-CrmReturn'
+        'Get-CrmShipment'
         'Invoke-CrmRequest'
+        'New-CrmCustomer'
+        'New-CrmDiscount'
+        'New-CrmFilter'
         'New-CrmMember'
         'New-CrmOrder'
         'New-CrmPayment'
+        'New-CrmProduct'
+        'New-CrmRecord'
+        'New-CrmRelation'
+        'Receive-CrmShipment'
+        'Register-CrmUser'
+        'Remove-CrmCustomer'
+        'Remove-CrmDiscount'
+        'Remove-CrmRelation'
+        'Send-CrmOrderReminder'
+        'Send-CrmShipment'
+        'Set-CrmCustomer'
+        'Set-CrmDiscount'
         'Set-CrmMember'
         'Set-CrmPoint'
+        'Set-CrmProductAccess'
+        'Set-CrmRecord'
         'Set-CrmReferral'
+        'Set-CrmRelation'
+        'Set-CrmStock'
+        'Stop-CrmOrder'
         'Test-CrmConnection'
     )
     FunctionsToExport      = @()
@@ -36,7 +70,7 @@
     VariablesToExport      = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'CheTongGui', 'Marketingforce', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

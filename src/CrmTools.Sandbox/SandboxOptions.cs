@@ -27,11 +27,29 @@ public sealed class SandboxOptions
     /// <summary>How the UniCRM server behaves.</summary>
     public UnicrmDialect Unicrm { get; init; } = new();
 
+    /// <summary>How the CheTongGui server behaves.</summary>
+    public ChetongguiDialect Chetonggui { get; init; } = new();
+
+    /// <summary>How the Fkw server behaves.</summary>
+    public FkwDialect Fkw { get; init; } = new();
+
+    /// <summary>How the Marketingforce server behaves.</summary>
+    public MarketingforceDialect Marketingforce { get; init; } = new();
+
     /// <summary>ONex's limit on calls; null for none.</summary>
     public SandboxQuota? OnexQuota { get; set; }
 
     /// <summary>UniCRM's limit on calls; null for none.</summary>
     public SandboxQuota? UnicrmQuota { get; set; }
+
+    /// <summary>CheTongGui's limit on calls; null for none.</summary>
+    public SandboxQuota? ChetongguiQuota { get; set; }
+
+    /// <summary>Fkw's limit on calls; null for none.</summary>
+    public SandboxQuota? FkwQuota { get; set; }
+
+    /// <summary>Marketingforce's limit on calls; null for none.</summary>
+    public SandboxQuota? MarketingforceQuota { get; set; }
 
     /// <summary>The only ONex <c>flag</c> accepted.</summary>
     public string OnexFlag { get; init; } = SandboxCredentials.OnexFlag;
@@ -45,8 +63,44 @@ public sealed class SandboxOptions
     /// <summary>The <c>appsecret</c> that belongs to <see cref="UnicrmAppId"/>.</summary>
     public string UnicrmAppSecret { get; init; } = SandboxCredentials.UnicrmAppSecret;
 
+    /// <summary>The only Fkw <c>client_id</c> accepted.</summary>
+    public string FkwClientId { get; init; } = SandboxCredentials.FkwClientId;
+
+    /// <summary>The <c>client_secret</c> that belongs to <see cref="FkwClientId"/>.</summary>
+    public string FkwClientSecret { get; init; } = SandboxCredentials.FkwClientSecret;
+
+    /// <summary>An Fkw authorization code that is always good; empty for none.</summary>
+    public string FkwCode { get; init; } = SandboxCredentials.FkwCode;
+
+    /// <summary>The CheTongGui user name that is there from the start; registering adds others.</summary>
+    public string ChetongguiUserName { get; init; } = SandboxCredentials.ChetongguiUserName;
+
+    /// <summary>The password that belongs to <see cref="ChetongguiUserName"/>.</summary>
+    public string ChetongguiPassword { get; init; } = SandboxCredentials.ChetongguiPassword;
+
+    /// <summary>The only CheTongGui <c>sec</c> accepted, and the one in replies.</summary>
+    public string ChetongguiSec { get; init; } = SandboxCredentials.ChetongguiSec;
+
+    /// <summary>The company that Marketingforce tokens belong to.</summary>
+    public string MarketingforceCorpId { get; init; } = SandboxCredentials.MarketingforceCorpId;
+
+    /// <summary>A Marketingforce token that is valid from the start.</summary>
+    public string MarketingforceToken { get; init; } = SandboxCredentials.MarketingforceToken;
+
+    /// <summary>A Marketingforce user in whose name calls are accepted, beside FSUID_00000001 to FSUID_00000003.</summary>
+    public string MarketingforceOpenUserId { get; init; } = SandboxCredentials.MarketingforceOpenUserId;
+
+    /// <summary>The only Marketingforce <c>appId</c> accepted.</summary>
+    public string MarketingforceAppId { get; init; } = SandboxCredentials.MarketingforceAppId;
+
+    /// <summary>The <c>appSecret</c> that belongs to <see cref="MarketingforceAppId"/>.</summary>
+    public string MarketingforceAppSecret { get; init; } = SandboxCredentials.MarketingforceAppSecret;
+
+    /// <summary>The <c>permanentCode</c> that the company granted to <see cref="MarketingforceAppId"/>.</summary>
+    public string MarketingforcePermanentCode { get; init; } = SandboxCredentials.MarketingforcePermanentCode;
+
     /// <summary>Sets a dialect switch by text, such as <c>onex.ErrorForm</c> to <c>Flat</c>; names ignore case.</summary>
-    /// <param name="key"><c>onex.</c> or <c>unicrm.</c> and the switch's property name.</param>
+    /// <param name="key"><c>onex.</c>, <c>unicrm.</c>, <c>chetonggui.</c>, <c>fkw.</c> or <c>marketingforce.</c> and the switch's property name.</param>
     /// <param name="value">Enum name, true or false, number, <c>hh:mm:ss</c>, or text, as the switch requires.</param>
     /// <exception cref="ArgumentException">There is no such switch, or it does not take this value.</exception>
     public void SetDialect(string key, string value)
@@ -57,7 +111,10 @@ public sealed class SandboxOptions
         {
             "ONEX" => Onex,
             "UNICRM" => Unicrm,
-            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.' or 'unicrm.'.", nameof(key)),
+            "CHETONGGUI" => Chetonggui,
+            "FKW" => Fkw,
+            "MARKETINGFORCE" => Marketingforce,
+            _ => throw new ArgumentException($"'{key}' does not begin with 'onex.', 'unicrm.', 'chetonggui.', 'fkw.' or 'marketingforce.'.", nameof(key)),
         };
         TextSetter.Set(dialect, key[(dot + 1)..], value);
     }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using CrmTools.Sandbox.Chetonggui;
+using CrmTools.Sandbox.Fkw;
+using CrmTools.Sandbox.Marketingforce;
 using CrmTools.Sandbox.Onex;
 using CrmTools.Sandbox.Unicrm;
 using CrmTools.Sandbox.World;
@@ -95,7 +98,10 @@ public sealed class SandboxServer
         return new(StringComparer.OrdinalIgnoreCase)
         {
             [SandboxVendorIds.ONex] = new OnexEmulator(Options, population, Ledger),
+            [SandboxVendorIds.Fkw] = new FkwEmulator(Options, population, Ledger),
             [SandboxVendorIds.UniCrm] = new UnicrmEmulator(Options, population, Ledger),
+            [SandboxVendorIds.CheTongGui] = new ChetongguiEmulator(Options, population, Ledger),
+            [SandboxVendorIds.Marketingforce] = new MarketingforceEmulator(Options, population, Ledger),
         };
     }
 
@@ -130,8 +136,15 @@ public sealed class SandboxServer
     private static SandboxReply Run(VendorCall call, FaultDecision faults) =>
         call.Admit(faults.Has(FaultKind.StaleToken)) ?? call.Execute(faults.Sum(FaultKind.LogLag));
 
-    private SandboxQuota? QuotaOf(string vendor) =>
-        string.Equals(vendor, SandboxVendorIds.ONex, StringComparison.OrdinalIgnoreCase) ? Options.OnexQuota : Options.UnicrmQuota;
+    private SandboxQuota? QuotaOf(string vendor) => vendor.ToUpperInvariant() switch
+    {
+        "ONEX" => Options.OnexQuota,
+        "UNICRM" => Options.UnicrmQuota,
+        "CHETONGGUI" => Options.ChetongguiQuota,
+        "FKW" => Options.FkwQuota,
+        "MARKETINGFORCE" => Options.MarketingforceQuota,
+        _ => null,
+    };
 
     private SandboxReply Dated(SandboxReply reply, TimeSpan skew)
     {

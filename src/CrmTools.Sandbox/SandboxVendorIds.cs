@@ -8,4 +8,13 @@ public static class SandboxVendorIds
 
     /// <summary>Dianku UniCRM OpenAPI.</summary>
     public const string UniCrm = "UniCrm";
+
+    /// <summary>CheTongGui B2B car parts.</summary>
+    public const string CheTongGui = "CheTongGui";
+
+    /// <summary>FKW (Wolai) mall API.</summary>
+    public const string Fkw = "Fkw";
+
+    /// <summary>Marketingforce CRM, generic object API V2.</summary>
+    public const string Marketingforce = "Marketingforce";
 }

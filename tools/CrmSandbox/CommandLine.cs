@@ -7,7 +7,7 @@ namespace CrmTools.SandboxHost;
 internal sealed class CommandLine
 {
     public const string Help = """
-        CrmSandbox: emulators of ShopeX ONex-CRM and Dianku UniCRM on this machine's loopback address.
+        CrmSandbox: emulators of ShopeX ONex-CRM, Dianku UniCRM, CheTongGui, the FKW mall and Marketingforce CRM on this machine's loopback address.
 
           --port <n>              TCP port; 0 (default) takes a free one
           --people <n>            people in the seed world (default 1200)
@@ -83,6 +83,9 @@ internal sealed class CommandLine
         {
             "ONEX" => server => server.Options.OnexQuota = quota,
             "UNICRM" => server => server.Options.UnicrmQuota = quota,
+            "CHETONGGUI" => server => server.Options.ChetongguiQuota = quota,
+            "FKW" => server => server.Options.FkwQuota = quota,
+            "MARKETINGFORCE" => server => server.Options.MarketingforceQuota = quota,
             _ => throw new ArgumentException($"--quota: unknown vendor '{parts[0]}'."),
         };
     }

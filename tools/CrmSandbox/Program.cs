@@ -53,6 +53,10 @@ internal static class Program
                  flag {{SandboxCredentials.OnexFlag}}, private key {{SandboxCredentials.OnexPrivateKey}}
         UniCRM   {{host.UnicrmUri}}
                  appid {{SandboxCredentials.UnicrmAppId}}, appsecret {{SandboxCredentials.UnicrmAppSecret}}
+        CheTongGui {{host.ChetongguiUri}}
+                 user name {{SandboxCredentials.ChetongguiUserName}}, password {{SandboxCredentials.ChetongguiPassword}}, sec {{SandboxCredentials.ChetongguiSec}}
+        Fkw      {{host.FkwUri}}
+                 client_id {{SandboxCredentials.FkwClientId}}, client_secret {{SandboxCredentials.FkwClientSecret}}, code {{SandboxCredentials.FkwCode}}
         Control  {{host.ControlUri}}  ledger, traffic (GET); faults, settle, reset (POST)
 
         Try      curl '{{host.UnicrmUri}}token?appid={{SandboxCredentials.UnicrmAppId}}&appsecret={{SandboxCredentials.UnicrmAppSecret}}'

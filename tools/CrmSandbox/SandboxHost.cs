@@ -8,6 +8,9 @@ public sealed class SandboxHost : IAsyncDisposable
 {
     private const string OnexBase = "/onex/index.php/openapi/rpc/service/";
     private const string UnicrmBase = "/unicrm/";
+    private const string ChetongguiBase = "/chetonggui/";
+    private const string FkwBase = "/fkw/api/";
+    private const string MarketingforceBase = "/marketingforce/";
 
     private readonly WebApplication _application;
 
@@ -30,6 +33,15 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>UniCRM's address (ServiceUri).</summary>
     public Uri UnicrmUri => new(Root, UnicrmBase);
 
+    /// <summary>CheTongGui's address.</summary>
+    public Uri ChetongguiUri => new(Root, ChetongguiBase);
+
+    /// <summary>Fkw's address, the one that ends in api/.</summary>
+    public Uri FkwUri => new(Root, FkwBase);
+
+    /// <summary>Marketingforce's address.</summary>
+    public Uri MarketingforceUri => new(Root, MarketingforceBase);
+
     /// <summary>Address of the control endpoints (<see cref="ControlEndpoints"/>).</summary>
     public Uri ControlUri => new(Root, ControlEndpoints.Base);
 
@@ -47,6 +59,9 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             options.AddServerHeader = false;
             options.Limits.MinRequestBodyDataRate = null;
+            // A product's whole description may stand in an address.
+            options.Limits.MaxRequestLineSize = 128 * 1024;
+            options.Limits.MaxRequestBufferSize = 1024 * 1024;
             options.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
             options.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(5);
             options.Listen(IPAddress.Loopback, port);
@@ -72,6 +87,10 @@ public sealed class SandboxHost : IAsyncDisposable
         var (path, query) = RequestTarget.Split(context);
         if (RequestTarget.Below(path, OnexBase) is { } onex) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.ONex, onex, query);
         if (RequestTarget.Below(path, UnicrmBase) is { } unicrm) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.UniCrm, unicrm, query);
+        if (RequestTarget.Below(path, ChetongguiBase) is { } chetonggui) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.CheTongGui, chetonggui, query);
+        if (RequestTarget.Below(path, FkwBase) is { } fkw) return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Fkw, fkw, query);
+        if (RequestTarget.Below(path, MarketingforceBase) is { } marketingforce)
+            return VendorEndpoint.ServeAsync(context, server, SandboxVendorIds.Marketingforce, marketingforce, query);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

@@ -47,8 +47,12 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor)
         foreach (var name in request.Parameters.Keys)
         {
             if (vendor.Parameters.Contains(name)) continue;
-            var used = string.Join(", ", vendor.Parameters.Select(parameter => "-" + parameter));
+            var used = string.Join(", ", vendor.Parameters.Select(Shown).Distinct());
             throw CrmError.Invalid(name, $"{vendor.Id} does not use it", $"Leave it out; {vendor.Id} takes {used}.");
         }
     }
+
+    // A user name and a password that only come together are given as one.
+    private string Shown(string parameter) =>
+        vendor.CredentialPassword != "Secret" && (parameter == vendor.CredentialUser || parameter == vendor.CredentialPassword) ? "-Credential" : $"-{parameter}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.RateLimiting;
 
@@ -10,9 +11,14 @@ namespace CrmTools.Core.Limits;
 [SuppressMessage("Design", "CA1001", Justification = "Lives as long as the process.")]
 internal sealed class RateGate(TimeProvider time)
 {
+    /// <summary>Into how many steps a window is divided.</summary>
+    private const int Segments = 20;
+
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
+    private readonly ConcurrentDictionary<string, SlidingWindowRateLimiter> _windows = new(StringComparer.Ordinal);
+    private CallQuota? _quota;
     private TokenBucketRateLimiter? _limiter;
     private double? _rate;
     private DateTimeOffset _closedUntil;
@@ -41,6 +47,9 @@ internal sealed class RateGate(TimeProvider time)
         }
     }
 
+    /// <summary>Sets the vendor's published limit for each operation. A rate that the user sets counts instead of it.</summary>
+    public void LimitEach(CallQuota? quota) => _quota ??= quota;
+
     /// <summary>Nobody passes for this long.</summary>
     public void CloseFor(TimeSpan wait)
     {
@@ -52,14 +61,29 @@ internal sealed class RateGate(TimeProvider time)
     }
 
     /// <summary>Waits for one's turn.</summary>
-    public async Task PassAsync(CancellationToken cancellation)
+    /// <param name="operation">The vendor's operation, where its limit is one for each.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    public async Task PassAsync(string operation, CancellationToken cancellation)
     {
         while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
-        if (_limiter is { } limiter)
+        RateLimiter? limiter = _limiter;
+        if (limiter is null && _quota is { } quota) limiter = _windows.GetOrAdd(operation, _ => Window(quota));
+        if (limiter is not null)
         {
             using var lease = await limiter.AcquireAsync(1, cancellation);
         }
     }
+
+    // Permits come back in steps of one segment, so the window is one segment longer than the vendor's: never too early.
+    private static SlidingWindowRateLimiter Window(CallQuota quota) => new(new SlidingWindowRateLimiterOptions
+    {
+        PermitLimit = quota.Calls,
+        Window = quota.Window + (quota.Window / Segments),
+        SegmentsPerWindow = Segments + 1,
+        QueueLimit = int.MaxValue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        AutoReplenishment = true,
+    });
 
     private TimeSpan? Closed()
     {

@@ -24,7 +24,7 @@ internal static class ChinaTime
     public static bool TryParse(string text, out DateTimeOffset time)
     {
         text = text.Trim();
-        if (DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year > 1)
         {
             time = new DateTimeOffset(local, Offset);
             return true;
@@ -48,6 +48,8 @@ internal static class ChinaTime
         ? DateTimeOffset.FromUnixTimeMilliseconds(unix)
         : DateTimeOffset.FromUnixTimeSeconds(unix)).ToOffset(Offset);
 
-    /// <summary>True for the zeros and dashes by which vendors say "never".</summary>
-    public static bool IsNever(string text) => text.Trim() is "" or "0" or "0000-00-00" or "0000-00-00 00:00:00" or "-";
+    /// <summary>True for the zeros and dashes by which vendors say "never"; .NET servers print the year 1.</summary>
+    public static bool IsNever(string text) => text.Trim() is "" or "0" or "-"
+        || text.StartsWith("0000-00-00", StringComparison.Ordinal)
+        || text.StartsWith("0001-01-01", StringComparison.Ordinal);
 }

@@ -14,12 +14,45 @@ internal static class ExtraFields
     /// <summary>Numbers as long or decimal, objects as dictionaries, arrays as arrays.</summary>
     public static object? Plain(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Text(value),
         JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.TryGetDecimal(out var number) ? number : value.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(field => field.Name, field => Plain(field.Value), StringComparer.Ordinal),
+        JsonValueKind.Object => Group(value),
         _ => null,
     };
+
+    // Of a name that comes twice the last counts, as everywhere in JSON.
+    private static Dictionary<string, object?> Group(JsonElement value)
+    {
+        var group = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var field in value.EnumerateObject()) group[Name(field)] = Plain(field.Value);
+        return group;
+    }
+
+    // Half a surrogate pair, as servers leave it that cut texts by length, is no text to .NET; what else came is still wanted.
+    private static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText().Trim('"');
+        }
+    }
+
+    private static string Name(JsonProperty field)
+    {
+        try
+        {
+            return field.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
+    }
 }

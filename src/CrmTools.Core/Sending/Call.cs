@@ -14,6 +14,17 @@ internal sealed record Call(Endpoint Endpoint)
     /// <summary>Path that replaces the endpoint's, where it carries an id.</summary>
     public string? Path { get; init; }
 
+    /// <summary>
+    /// Parameters that are secret, such as a new member's password. The protocol puts them beside the others; they are never journaled or shown.
+    /// </summary>
+    public IReadOnlyDictionary<string, CrmSecret> Secrets { get; init; } = new Dictionary<string, CrmSecret>();
+
+    /// <summary>A body that is streamed, for protocols that have uploads.</summary>
+    public BodySource? Content { get; init; }
+
+    /// <summary>What the memory of writes compares: the same key with another payload is the caller's mistake.</summary>
+    public string Payload => Content is null ? Body.ToJsonString() : $"{Body.ToJsonString()} {Content.Identity}";
+
     /// <summary>The key of an additive write.</summary>
     public string? Key { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed class Exchange(
         Call call, Func<Verdict.Accepted, string?> readId, ICallLog log, CancellationToken cancellation)
     {
         var key = call.Key ?? throw new InvalidOperationException($"{call.Endpoint.Name} adds, and has no key.");
-        var claim = await journal.ClaimAsync(call.Endpoint.Name, key, call.Fingerprint ?? call.Body.ToJsonString(), cancellation);
+        var claim = await journal.ClaimAsync(call.Endpoint.Name, key, call.Fingerprint ?? call.Payload, cancellation);
         if (!claim.IsMine) return Outcome.Remembered(protocol.Vendor, call, claim);
 
         var trip = new Trip(call, log, timing.Time.GetTimestamp());
@@ -94,29 +94,31 @@ internal sealed class Exchange(
     private async Task<Verdict> AttemptAsync(Trip trip, CancellationToken cancellation)
     {
         Token? token = null;
-        if (protocol.UsesToken && trip.Call.Endpoint.NeedsToken) token = await tokens.GetAsync(null, stop => SignInAsync(trip.Log, stop), cancellation);
+        if (protocol.UsesToken && trip.Call.Endpoint.NeedsToken) token = await tokens.GetAsync(null, stop => SignInAsync(trip.Log, stop), cancellation, protocol.SignInMustEnd);
         var verdict = await OnceAsync(trip, token, cancellation);
         if (verdict is not Verdict.TokenStale || token is null || trip.TokenRenewed) return verdict;
 
         // Once per call: a vendor that refuses a fresh token too means something else by it.
         trip.TokenRenewed = true;
-        token = await tokens.GetAsync(token, stop => SignInAsync(trip.Log, stop), cancellation);
+        token = await tokens.GetAsync(token, stop => SignInAsync(trip.Log, stop), cancellation, protocol.SignInMustEnd);
         return await OnceAsync(trip, token, cancellation);
     }
 
     private async Task<Verdict> OnceAsync(Trip trip, Token? token, CancellationToken cancellation)
     {
-        await gate.PassAsync(cancellation);
+        await gate.PassAsync(trip.Call.Endpoint.Name, cancellation);
         trip.Attempts++;
         stats.CountRequest();
         if (trip.Attempts > 1) stats.CountRetry();
 
         var endpoint = trip.Call.Endpoint;
         using var activity = Source.StartActivity($"{protocol.Vendor} {endpoint.Name}", ActivityKind.Client);
+        foreach (var secret in trip.Call.Secrets.Values) redactor.Add(secret.Reveal());
         using var request = protocol.Seal(trip.Call, new Attempt(trip.Attempts, timing.Time.GetUtcNow(), token));
         ExchangeTrace.Request(trip, request, redactor);
         var started = timing.Time.GetTimestamp();
         var verdict = await SendAndJudgeAsync(trip, request, cancellation);
+        if (trip.Call.Content is { } body) ExchangeTrace.Progress(trip, protocol.Vendor, body, body.Length);
         ExchangeTrace.Verdict(trip, verdict, protocol.Vendor, timing.Time.GetElapsedTime(started), activity, redactor);
 
         trip.Doubtful |= verdict is Verdict.Unproven { Left: true };
@@ -134,6 +136,7 @@ internal sealed class Exchange(
     {
         var content = (TrackedContent)request.Content!;
         using var limit = new CancellationTokenSource(timing.Timeout, timing.Time);
+        if (trip.Call.Content is { } body) content.Sent = sent => ExchangeTrace.Progress(trip, protocol.Vendor, body, sent);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
@@ -158,8 +161,8 @@ internal sealed class Exchange(
 
     private async Task<Token> SignInAsync(ICallLog log, CancellationToken cancellation)
     {
-        var accepted = await SendAsync(protocol.SignIn(), log, cancellation);
-        var token = protocol.ReadToken(accepted.Payload, timing.Time.GetUtcNow());
+        var token = await protocol.SignInAsync(new SignInContext(
+            (call, stop) => SendAsync(call, log, stop), log, timing.Time, tokens.RefreshTokens, redactor.Add, cancellation));
         redactor.Add(token.Value);
         return token;
     }
@@ -167,6 +170,6 @@ internal sealed class Exchange(
     /// <summary>Obtains a token now, where the vendor has them.</summary>
     public async Task OpenAsync(ICallLog log, CancellationToken cancellation)
     {
-        if (protocol.UsesToken) await tokens.GetAsync(null, stop => SignInAsync(log, stop), cancellation);
+        if (protocol.UsesToken) await tokens.GetAsync(null, stop => SignInAsync(log, stop), cancellation, protocol.SignInMustEnd);
     }
 }

@@ -31,6 +31,10 @@ internal static class ExchangeTrace
         trip.Log.Debug(redactor.Clean($"< HTTP {reply.Status} {reply.ContentType}\n{text}{rest}"));
     }
 
+    /// <summary>How much of a streamed body has left.</summary>
+    public static void Progress(Trip trip, string vendor, BodySource body, long sent) =>
+        trip.Log.Progress($"{vendor} {trip.Call.Endpoint.Name}", body.Name, (int)(sent * 100 / Math.Max(1, body.Length)));
+
     public static void Verdict(Trip trip, Verdict verdict, string vendor, TimeSpan took, Activity? activity, Redactor redactor)
     {
         var name = trip.Call.Endpoint.Name;

@@ -25,10 +25,17 @@ internal sealed class TokenDoor(TimeProvider time)
         }
     }
 
+    /// <summary>Where this credential's refresh token is kept, unless the connection has a store of its own.</summary>
+    public IRefreshTokenStore RefreshTokens { get; } = new MemoryRefreshTokenStore();
+
     /// <summary>A token to use now.</summary>
     /// <param name="rejected">The token that the vendor has just refused; ignored when it is no longer the current one.</param>
     /// <param name="signIn">Obtains a token; called at most once at a time.</param>
-    public async Task<Token> GetAsync(Token? rejected, Func<CancellationToken, Task<Token>> signIn, CancellationToken cancellation)
+    /// <param name="mustEnd">
+    /// True when a renewal that everybody has left is waited for by whoever comes next, and not started a second time beside it.
+    /// </param>
+    public async Task<Token> GetAsync(
+        Token? rejected, Func<CancellationToken, Task<Token>> signIn, CancellationToken cancellation, bool mustEnd = false)
     {
         Renewal renewal;
         lock (_gate)
@@ -50,7 +57,7 @@ internal sealed class TokenDoor(TimeProvider time)
                 {
                     // Nobody waits any more, so nothing of ours may stay in flight; who comes next starts anew.
                     renewal.Cancel();
-                    if (ReferenceEquals(_renewal, renewal)) _renewal = null;
+                    if (!mustEnd && ReferenceEquals(_renewal, renewal)) _renewal = null;
                 }
             }
         }

@@ -1,3 +1,6 @@
+using CrmTools.Core.Vendors.Chetonggui;
+using CrmTools.Core.Vendors.Fkw;
+using CrmTools.Core.Vendors.Marketingforce;
 using CrmTools.Core.Vendors.Onex;
 using CrmTools.Core.Vendors.Unicrm;
 
@@ -10,6 +13,9 @@ internal static class VendorCatalog
     [
         new OnexVendor(),
         new UnicrmVendor(),
+        new ChetongguiVendor(),
+        new FkwVendor(),
+        new MarketingforceVendor(),
         .. VendorAddOns.Find(),
     ];
 }

@@ -12,6 +12,11 @@ public interface ICallLog
     /// <summary>The redacted exchange.</summary>
     void Debug(string message);
 
+    /// <summary>How far something long has come; 100 ends it.</summary>
+    void Progress(string activity, string status, int percent)
+    {
+    }
+
     /// <summary>Something the user did not ask for happened.</summary>
     void Warning(string message);
 }

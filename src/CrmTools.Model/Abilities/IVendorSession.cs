@@ -15,6 +15,9 @@ public interface IVendorSession : IDisposable
     /// <summary>When the token in use expires, null for a vendor without tokens or before the first call.</summary>
     DateTimeOffset? TokenExpiresAt { get; }
 
+    /// <summary>When a person has to authorize anew, null for a vendor without such a time or before the first call.</summary>
+    DateTimeOffset? AuthorizationExpiresAt => null;
+
     /// <summary>The ability, or null when this vendor does not have it.</summary>
     T? Find<T>()
         where T : class, IAbility;

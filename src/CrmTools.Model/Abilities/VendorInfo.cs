@@ -11,4 +11,11 @@ public sealed record VendorInfo(
     string DisplayName,
     IReadOnlyList<string> Parameters,
     IReadOnlyDictionary<string, string> Settings,
-    IReadOnlyDictionary<Type, IReadOnlyList<string>> Abilities);
+    IReadOnlyDictionary<Type, IReadOnlyList<string>> Abilities)
+{
+    /// <summary>The parameter that the user name of a <c>-Credential</c> is given as.</summary>
+    public string CredentialUser { get; init; } = Parameters.Count > 0 ? Parameters[0] : "";
+
+    /// <summary>The parameter that the password of a <c>-Credential</c> is given as.</summary>
+    public string CredentialPassword { get; init; } = "Secret";
+}

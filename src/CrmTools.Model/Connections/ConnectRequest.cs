@@ -20,6 +20,9 @@ public sealed record ConnectRequest
     /// <summary>The vendor's dialect switches, as given.</summary>
     public IReadOnlyDictionary<string, object?> Settings { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>Where a rotating refresh token is kept; null for the memory of this process.</summary>
+    public IRefreshTokenStore? RefreshTokens { get; init; }
+
     /// <summary>Longest wait for one answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 

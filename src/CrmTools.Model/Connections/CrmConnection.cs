@@ -35,6 +35,9 @@ public sealed class CrmConnection
     /// <summary>When the token in use expires.</summary>
     public DateTimeOffset? TokenExpiresAt => Session?.TokenExpiresAt;
 
+    /// <summary>When a person has to authorize anew (Fkw: the refresh token's end); null where there is no such time.</summary>
+    public DateTimeOffset? AuthorizationExpiresAt => Session?.AuthorizationExpiresAt;
+
     /// <summary>Requests sent, repeated ones included.</summary>
     public long Requests => Stats.Requests;
 

@@ -3,6 +3,8 @@ namespace CrmTools;
 /// <summary>A customer as the vendor knows it. A field the vendor does not have or did not send is null.</summary>
 public sealed class CrmMember : CrmObject
 {
+    private static readonly IReadOnlyDictionary<string, string?> NoFields = new Dictionary<string, string?>();
+
     /// <summary>The vendor's id: ONex <c>member_id</c>, UniCRM <c>member_no</c>.</summary>
     public string? Id { get; internal init; }
 
@@ -83,6 +85,9 @@ public sealed class CrmMember : CrmObject
 
     /// <summary>The member's accounts with their balances (UniCRM).</summary>
     public IReadOnlyList<CrmAccount> Account { get; internal init; } = [];
+
+    /// <summary>Fields that the shop has named itself (Fkw).</summary>
+    public IReadOnlyDictionary<string, string?> CustomField { get; internal init; } = NoFields;
 
     /// <summary>When the member was created.</summary>
     public DateTimeOffset? CreatedAt { get; internal init; }

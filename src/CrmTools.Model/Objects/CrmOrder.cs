@@ -9,6 +9,9 @@ public sealed class CrmOrder : CrmObject
     /// <summary>The buyer's member id.</summary>
     public string? MemberId { get; internal init; }
 
+    /// <summary>The company whose order it is (CheTongGui).</summary>
+    public string? CompanyId { get; internal init; }
+
     /// <summary>The shop.</summary>
     public string? ShopId { get; internal init; }
 

@@ -3,6 +3,8 @@ namespace CrmTools;
 /// <summary>One line of an order, part of <see cref="CrmOrder"/>.</summary>
 public sealed class CrmOrderItem
 {
+    private static readonly IReadOnlyDictionary<string, object?> NoExtra = new Dictionary<string, object?>();
+
     /// <summary>The line's own id.</summary>
     public string? Id { get; internal init; }
 
@@ -26,6 +28,9 @@ public sealed class CrmOrderItem
 
     /// <summary>State of a refund.</summary>
     public string? RefundStatus { get; internal init; }
+
+    /// <summary>Everything else the vendor sent, under the vendor's own field names.</summary>
+    public IReadOnlyDictionary<string, object?> Extra { get; internal init; } = NoExtra;
 
     /// <summary>Title and quantity in one line.</summary>
     public override string ToString() => $"{Title} x {Quantity}";

@@ -15,6 +15,6 @@ public sealed class CrmPointBalance : CrmObject
     /// <summary>Points in this shop now.</summary>
     public decimal? Balance { get; internal init; }
 
-    /// <summary>ONex: points of the member over all shops now.</summary>
+    /// <summary>ONex: points of the member over all shops now. Fkw: points the member ever received.</summary>
     public decimal? Total { get; internal init; }
 }

@@ -18,6 +18,18 @@ public sealed record MemberCreation : MemberFields
     /// <summary>Number of the member type.</summary>
     public string? MemberType { get; init; }
 
+    /// <summary>Fkw: the member's password.</summary>
+    public CrmSecret? Password { get; init; }
+
+    /// <summary>Fkw: number of the level, from 0.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>Fkw: WeChat union id.</summary>
+    public string? UnionId { get; init; }
+
+    /// <summary>Fkw: fields that the shop has named itself.</summary>
+    public IReadOnlyList<NamedValue> CustomField { get; init; } = [];
+
     /// <summary>The caller's key of this write.</summary>
     public string? OperationKey { get; init; }
 }

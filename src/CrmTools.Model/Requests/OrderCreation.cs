@@ -93,6 +93,15 @@ public sealed record OrderCreation
     /// <summary>The remark about the buyer.</summary>
     public string? BuyerRemark { get; init; }
 
+    /// <summary>CheTongGui: id of the company that orders; null for the one that signed in.</summary>
+    public string? CompanyId { get; init; }
+
+    /// <summary>CheTongGui: company id of the seller, for lines that name none.</summary>
+    public string? SellerId { get; init; }
+
+    /// <summary>CheTongGui: name of the seller, for lines that name none.</summary>
+    public string? SellerName { get; init; }
+
     /// <summary>The lines.</summary>
     public IReadOnlyList<OrderLine> Item { get; init; } = [];
 

@@ -20,4 +20,13 @@ public sealed record OrderLine
 
     /// <summary>Price of the line, null for quantity times price.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>CheTongGui: per cent of the price that is paid, such as 98.5; null for the whole.</summary>
+    public decimal? Discount { get; init; }
+
+    /// <summary>CheTongGui: company id of this line's seller, null for the order's.</summary>
+    public string? SellerId { get; init; }
+
+    /// <summary>CheTongGui: name of this line's seller, null for the order's.</summary>
+    public string? SellerName { get; init; }
 }

@@ -9,12 +9,24 @@ public static class SandboxAddress
     /// <summary>UniCRM's in-process base address.</summary>
     public static readonly Uri Unicrm = new("http://unicrm.sandbox.invalid/");
 
+    /// <summary>CheTongGui's in-process base address.</summary>
+    public static readonly Uri Chetonggui = new("http://chetonggui.sandbox.invalid/");
+
+    /// <summary>Fkw's in-process base address.</summary>
+    public static readonly Uri Fkw = new("http://fkw.sandbox.invalid/api/");
+
+    /// <summary>Marketingforce's in-process base address.</summary>
+    public static readonly Uri Marketingforce = new("http://marketingforce.sandbox.invalid/");
+
     /// <summary>The in-process base address of a vendor.</summary>
     /// <exception cref="ArgumentException">The vendor is unknown.</exception>
     public static Uri Of(string vendor) => vendor switch
     {
         SandboxVendorIds.ONex => Onex,
         SandboxVendorIds.UniCrm => Unicrm,
+        SandboxVendorIds.CheTongGui => Chetonggui,
+        SandboxVendorIds.Fkw => Fkw,
+        SandboxVendorIds.Marketingforce => Marketingforce,
         _ => throw new ArgumentException($"Unknown vendor '{vendor}'.", nameof(vendor)),
     };
 

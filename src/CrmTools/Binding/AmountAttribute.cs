@@ -7,9 +7,13 @@ namespace CrmTools.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AmountAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>True where an empty column of a row is an amount that was not given.</summary>
+    public bool MayBeEmpty { get; set; }
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         if ((inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text) return inputData;
+        if (MayBeEmpty && string.IsNullOrWhiteSpace(text)) return null;
         return decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             ? amount
             : throw new ArgumentTransformationMetadataException($"'{text}' is not an amount. Give digits and a point, such as 59.40.");

@@ -44,6 +44,9 @@ internal static class OrderFields
             OperatorName = fields.Text("OperatorName"),
             BuyerMessage = fields.Text("BuyerMessage"),
             BuyerRemark = fields.Text("BuyerRemark"),
+            CompanyId = fields.Text("CompanyId"),
+            SellerId = fields.Text("SellerId"),
+            SellerName = fields.Text("SellerName"),
             Item = Lines(values, fields["Item"]),
             Property = property,
             OperationKey = fields.Text("OperationKey"),
@@ -71,6 +74,9 @@ internal static class OrderFields
             Quantity = fields.Number("Quantity") ?? 0,
             Price = fields.Number("Price") ?? throw CrmError.Invalid($"{prefix}Price", "nothing was given", "Give the price of one in yuan."),
             Amount = fields.Number("Amount"),
+            Discount = fields.Number("Discount"),
+            SellerId = fields.Text("SellerId"),
+            SellerName = fields.Text("SellerName"),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using CrmTools.Errors;
 
 namespace CrmTools.Hosting;
@@ -94,9 +95,17 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
             case MessageKind.Error: WriteFailure(((Exception)message.Value!).ToErrorRecord(job.Item)); break;
             case MessageKind.Verbose: WriteVerbose((string)message.Value!); break;
             case MessageKind.Debug: WriteDebug((string)message.Value!); break;
+            case MessageKind.Progress: WriteProgress(job, ((string, string, int))message.Value!); break;
             case MessageKind.Warning: WriteWarning((string)message.Value!); break;
         }
     }
+
+    private void WriteProgress(Job job, (string Activity, string Status, int Percent) progress) => WriteProgress(
+        new ProgressRecord(RuntimeHelpers.GetHashCode(job.Output) & int.MaxValue, progress.Activity, progress.Status)
+        {
+            PercentComplete = progress.Percent,
+            RecordType = progress.Percent >= 100 ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        });
 
     private bool WantsDebug() => MyInvocation.BoundParameters.TryGetValue("Debug", out var flag)
         ? flag is SwitchParameter { IsPresent: true }

@@ -12,6 +12,7 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
 
     private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>();
     private readonly SemaphoreSlim _room = new(MostPages);
+    private long _lastProgress = -1000;
 
     public bool WantsDebug => wantsDebug;
 
@@ -22,6 +23,15 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
     public void Debug(string message) => Say(MessageKind.Debug, message);
 
     public void Warning(string message) => Say(MessageKind.Warning, message);
+
+    // At most five times a second; the end always.
+    public void Progress(string activity, string status, int percent)
+    {
+        var now = Environment.TickCount64;
+        if (percent < 100 && now - _lastProgress < 200) return;
+        _lastProgress = now;
+        Say(MessageKind.Progress, (activity, status, percent));
+    }
 
     public void Result(object? value) => Say(MessageKind.Result, value);
 

@@ -20,4 +20,7 @@ internal enum MessageKind
 
     /// <summary>A warning.</summary>
     Warning,
+
+    /// <summary>How far something long has come.</summary>
+    Progress,
 }

@@ -23,7 +23,10 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
     {
         var output = new JobOutput(wantsDebug, _stop.Token);
         var before = lane is not null && _lanes.TryGetValue(lane, out var last) ? last : Task.CompletedTask;
-        var task = Task.Run(() => RunAsync(before, output, work));
+
+        // Slots are asked for in the items' order, so that with one slot they run in it. An item whose lane is busy would only sit in its slot.
+        var slot = before.IsCompleted || throttleLimit == 1 ? _slots.WaitAsync(_stop.Token) : null;
+        var task = Task.Run(() => RunAsync(before, slot, output, work));
         if (lane is not null)
         {
             _lanes[lane] = task;
@@ -59,12 +62,12 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
         _slots.Dispose();
     }
 
-    private async Task RunAsync(Task before, JobOutput output, Func<JobOutput, CancellationToken, Task> work)
+    private async Task RunAsync(Task before, Task? slot, JobOutput output, Func<JobOutput, CancellationToken, Task> work)
     {
         try
         {
             await before;
-            await _slots.WaitAsync(_stop.Token);
+            await (slot ?? _slots.WaitAsync(_stop.Token));
             try
             {
                 await work(output, _stop.Token);

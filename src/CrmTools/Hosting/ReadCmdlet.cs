@@ -26,12 +26,15 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
             Func<JobOutput, CancellationToken, IAsyncEnumerable<Page<T>>> read = (output, stop) => ability.Read(query, options, output, stop);
             var counts = PagingParameters is { IncludeTotalCount.IsPresent: true };
             var none = PagingParameters is { First: 0 };
-            Run(null, (output, stop) => StreamAsync(read, output, counts, none, stop));
+            Run(null, (output, stop) => StreamAsync(query, read, output, counts, none, stop));
         }
     }
 
-    private static async Task StreamAsync(
-        Func<JobOutput, CancellationToken, IAsyncEnumerable<Page<T>>> read, JobOutput output, bool counts, bool none, CancellationToken stop)
+    /// <summary>A page as it is written; a cmdlet may add to its objects. Runs off the pipeline thread.</summary>
+    private protected virtual object Present(IReadOnlyList<T> items, TQuery query) => items;
+
+    private async Task StreamAsync(
+        TQuery query, Func<JobOutput, CancellationToken, IAsyncEnumerable<Page<T>>> read, JobOutput output, bool counts, bool none, CancellationToken stop)
     {
         await foreach (var page in read(output, stop).WithCancellation(stop))
         {
@@ -41,7 +44,7 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
                 counts = false;
             }
 
-            if (!none) await output.PageAsync(page.Items);
+            if (!none) await output.PageAsync(Present(page.Items, query));
         }
     }
 

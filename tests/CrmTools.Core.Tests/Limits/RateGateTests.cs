@@ -14,7 +14,7 @@ public sealed class RateGateTests
         var gate = new RateGate(new WatchedTime(TimeSpan.Zero));
         gate.Limit(null);
 
-        for (var i = 0; i < 1000; i++) Assert.True(gate.PassAsync(Stop).IsCompletedSuccessfully);
+        for (var i = 0; i < 1000; i++) Assert.True(gate.PassAsync("any", Stop).IsCompletedSuccessfully);
         await Task.CompletedTask;
     }
 
@@ -24,7 +24,7 @@ public sealed class RateGateTests
         var time = new WatchedTime(TimeSpan.Zero);
         var gate = new RateGate(time);
         gate.CloseFor(TimeSpan.FromSeconds(10));
-        var waiting = gate.PassAsync(Stop);
+        var waiting = gate.PassAsync("any", Stop);
         Assert.Equal(TimeSpan.FromSeconds(10), await time.NextWaitAsync());
 
         time.Advance(TimeSpan.FromSeconds(9.9));
@@ -32,7 +32,7 @@ public sealed class RateGateTests
         time.Advance(TimeSpan.FromSeconds(0.1));
 
         await waiting;
-        Assert.True(gate.PassAsync(Stop).IsCompletedSuccessfully);
+        Assert.True(gate.PassAsync("any", Stop).IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RateGateTests
         var time = new WatchedTime(TimeSpan.Zero);
         var gate = new RateGate(time);
         gate.CloseFor(TimeSpan.FromSeconds(10));
-        var waiting = gate.PassAsync(Stop);
+        var waiting = gate.PassAsync("any", Stop);
         await time.NextWaitAsync();
         gate.CloseFor(TimeSpan.FromSeconds(2));
         gate.CloseFor(TimeSpan.FromSeconds(15));
@@ -62,10 +62,10 @@ public sealed class RateGateTests
         closed.CloseFor(TimeSpan.FromHours(1));
         var slow = new RateGate(TimeProvider.System);
         slow.Limit(0.001);
-        await slow.PassAsync(Stop);
+        await slow.PassAsync("any", Stop);
         using var stop = new CancellationTokenSource();
-        var first = closed.PassAsync(stop.Token);
-        var second = slow.PassAsync(stop.Token);
+        var first = closed.PassAsync("any", stop.Token);
+        var second = slow.PassAsync("any", stop.Token);
 
         await stop.CancelAsync();
 
@@ -83,7 +83,7 @@ public sealed class RateGateTests
         for (var i = 0; i < 20; i++)
         {
             var number = i;
-            tasks.Add(gate.PassAsync(Stop).ContinueWith(
+            tasks.Add(gate.PassAsync("any", Stop).ContinueWith(
                 _ =>
                 {
                     lock (order) order.Add(number);
@@ -110,7 +110,7 @@ public sealed class RateGateTests
         var passed = 0;
         while (clock.Elapsed < TimeSpan.FromSeconds(1))
         {
-            await gate.PassAsync(Stop);
+            await gate.PassAsync("any", Stop);
             passed++;
 
             // Measured after passing: a slow machine only makes the bound wider than the count. One period's worth is there at the start.

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Net;
 using System.Security;
 using CrmTools.Sandbox.World;
@@ -38,9 +39,21 @@ internal sealed class Shop : IAsyncDisposable
 
     public UnicrmDialect Unicrm => Options.Unicrm;
 
+    public FkwDialect Fkw => Options.Fkw;
+
+    public Uri FkwUri => _host.FkwUri;
+
     public Uri OnexUri => _host.OnexUri;
 
     public Uri UnicrmUri => _host.UnicrmUri;
+
+    public ChetongguiDialect Chetonggui => Options.Chetonggui;
+
+    public Uri ChetongguiUri => _host.ChetongguiUri;
+
+    public MarketingforceDialect Marketingforce => Options.Marketingforce;
+
+    public Uri MarketingforceUri => _host.MarketingforceUri;
 
     /// <summary>Starts the servers. Dialects, latency and quotas may be changed afterwards.</summary>
     public static async Task<Shop> StartAsync(int people = 1200)
@@ -53,7 +66,18 @@ internal sealed class Shop : IAsyncDisposable
             OnexFlag = $"flag{number}",
             OnexPrivateKey = $"canary-private-key-{number}-Kx7",
             UnicrmAppId = $"app{number}",
+            FkwClientId = $"client{number}",
+            FkwClientSecret = $"canary-client-secret-{number}-Wm3",
+            FkwCode = $"canary-code-{number}-Jt5",
             UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
+            ChetongguiUserName = $"137{number:D8}",
+            ChetongguiPassword = $"canary-password-{number}-Wm3",
+            ChetongguiSec = $"canary-sec-{number}-Ht5",
+            MarketingforceCorpId = $"corp{number}",
+            MarketingforceToken = $"canary-corp-token-{number}-Vb3",
+            MarketingforceAppId = $"mfapp{number}",
+            MarketingforceAppSecret = $"canary-mf-secret-{number}-Wd5",
+            MarketingforcePermanentCode = $"canary-permanent-code-{number}-Jt8",
         };
         return new Shop(await SandboxHost.SandboxHost.StartAsync(new SandboxServer(options)), new Population(options.Seed, people));
     }
@@ -68,6 +92,27 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>Opens a connection to this shop's UniCRM in a session.</summary>
     public void OpenUnicrm(Session session, string name = "unicrm", string more = "") =>
         Open(session, $"Connect-CrmVendor UniCrm -Name {name} -BaseUri $uri -AppId {Options.UnicrmAppId} -Secret $secret {more}", UnicrmUri, Options.UnicrmAppSecret);
+
+    /// <summary>Opens a connection to this shop's CheTongGui in a session.</summary>
+    public void OpenChetonggui(Session session, string name = "parts", string more = "") => Open(
+        session.Set("user", new PSCredential(Options.ChetongguiUserName, Secure(Options.ChetongguiPassword))),
+        $"Connect-CrmVendor CheTongGui -Name {name} -BaseUri $uri -Credential $user -Secret $secret {more}", ChetongguiUri, Options.ChetongguiSec);
+
+    /// <summary>Opens a connection to this shop's Fkw in a session.</summary>
+    public void OpenFkw(Session session, string name = "fkw", string more = "") => Open(
+        session, $"Connect-CrmVendor Fkw -Name {name} -BaseUri $uri -ClientId {Options.FkwClientId} -Secret $secret -AuthorizationCode {Options.FkwCode} {more}",
+        FkwUri, Options.FkwClientSecret);
+
+    /// <summary>Opens a connection to this shop's Marketingforce with a given token.</summary>
+    public void OpenMarketingforce(Session session, string name = "mf", string more = "") => Open(
+        session, $"Connect-CrmVendor Marketingforce -Name {name} -BaseUri $uri -CorpId {Options.MarketingforceCorpId} -OpenUserId FSUID_00000002 -Secret $secret {more}",
+        MarketingforceUri, Options.MarketingforceToken);
+
+    /// <summary>Opens a connection to this shop's Marketingforce as an app that obtains tokens.</summary>
+    public void OpenMarketingforceApp(Session session, string name = "mf", string more = "") => Open(
+        session.Set("code", Secure(Options.MarketingforcePermanentCode)),
+        $"Connect-CrmVendor Marketingforce -Name {name} -BaseUri $uri -AppId {Options.MarketingforceAppId} -PermanentCode $code -OpenUserId FSUID_00000002 -Secret $secret {more}",
+        MarketingforceUri, Options.MarketingforceAppSecret);
 
     /// <summary>A new session connected to this shop's ONex.</summary>
     public Session OnexSession(string more = "")

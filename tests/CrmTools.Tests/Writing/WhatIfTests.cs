@@ -7,6 +7,7 @@ public sealed class WhatIfTests : ShopTest
     {
         Shop.OpenOnex(Session);
         Shop.OpenUnicrm(Session);
+        Shop.OpenMarketingforce(Session);
     }
 
     /// <summary>Every writer, with the row that it takes from the pipeline.</summary>
@@ -23,6 +24,8 @@ public sealed class WhatIfTests : ShopTest
         { "Set-CrmReferral", "ReferrerId = '100001'; MemberId = '100002'" },
         { "New-CrmOrder", "Id = 'o1'; ShopId = '5940'; UserName = 'u'; SourceShop = 's'; SourceTerminal = 't'; ProductId = 'p'; Title = 't'; Quantity = '1'; Price = '2'" },
         { "New-CrmPayment", "CardNo = '11000024'; Amount = '5'" },
+        { "New-CrmRecord", "ObjectName = 'gift__c'; Property = @{ gift_no__c = 'x' }" },
+        { "Set-CrmRecord", "ObjectName = 'gift__c'; Id = '5f0c2a9e31b4d70000000001'; Property = @{ remark = 'x' }" },
     };
 
     [Theory]

@@ -12,9 +12,18 @@ internal sealed class OnexOrders(VendorClient client, OnexOperations operations)
 {
     private static readonly DateTimeOffset Beginning = new(2000, 1, 1, 0, 0, 0, ChinaTime.Offset);
 
+    public bool Takes(OrderQuery query) =>
+        query is { Id: null, MemberId: not null, CompanyId: null, Status.Count: 0, CreatedBefore: null, ModifiedAfter: null, ModifiedBefore: null };
+
     public IAsyncEnumerable<Page<CrmOrder>> Read(OrderQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         Check.NotUsed(OnexVendor.Id, query.Id, "Id", "ONex finds orders by member: give -MemberId, and pick with Where-Object.");
+        const string instead = "ONex finds orders by member and -CreatedAfter: pick with Where-Object.";
+        Check.NotUsed(OnexVendor.Id, query.CompanyId, "CompanyId", instead);
+        Check.NotUsed(OnexVendor.Id, query.Status.Count > 0 ? query.Status : null, "Status", instead);
+        Check.NotUsed(OnexVendor.Id, query.CreatedBefore, "CreatedBefore", instead);
+        Check.NotUsed(OnexVendor.Id, query.ModifiedAfter, "ModifiedAfter", instead);
+        Check.NotUsed(OnexVendor.Id, query.ModifiedBefore, "ModifiedBefore", instead);
         var id = Check.Id(query.MemberId, "MemberId", "Give the buyer's member id in ONex, such as 100001.");
         var size = Check.PageSize(options.PageSize, OnexMembers.UsualPageSize, OnexMembers.MostPageSize);
         return Pages.ByNumber(

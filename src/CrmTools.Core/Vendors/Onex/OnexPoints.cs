@@ -2,6 +2,7 @@ using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
 using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
+using System.Text;
 using System.Text.Json;
 
 namespace CrmTools.Core.Vendors.Onex;
@@ -35,7 +36,7 @@ internal sealed class OnexPoints(VendorClient client, OnexOperations operations)
         var wire = Wire.Read(payload, OnexJson.Default.OnexPointsWire, OnexVendor.Id, operations.GetPoint.Name);
         if (wire.ShopPointList is { } list) return (list, wire.TotalPoint);
         if (wire.MemberId is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } below) return (Rows(payload), wire.TotalPoint);
-        var inner = JsonSerializer.SerializeToUtf8Bytes(below);
+        var inner = Encoding.UTF8.GetBytes(below.GetRawText());
         if (below.ValueKind == JsonValueKind.Array) return (Rows(inner), wire.TotalPoint);
         return (Rows(inner), Wire.Read(inner, OnexJson.Default.OnexPointsWire, OnexVendor.Id, operations.GetPoint.Name).TotalPoint);
     }

@@ -5,6 +5,8 @@ namespace CrmTools.Core.Vendors.Onex;
 /// <summary>Checks an order from a till and fills in what a till means when it says nothing: sold, paid and handed over now.</summary>
 internal static class OnexPosOrder
 {
+    private const string OneShop = "ONex posts orders of one shop; leave it out.";
+
     public static OrderCreation Check(OrderCreation order, DateTimeOffset now)
     {
         var id = Checking.Check.Required(order.Id, "Id", "Give the order's number; sent again, it finds the same order.");
@@ -12,6 +14,9 @@ internal static class OnexPosOrder
         var user = Checking.Check.Required(order.UserName, "UserName", "Give the buyer's account or nickname in ONex.");
         var shop = Checking.Check.Required(order.SourceShop, "SourceShop", "Give the shop the order comes from; it is part of the order's key.");
         var terminal = Checking.Check.Required(order.SourceTerminal, "SourceTerminal", "Give the till the order comes from; it is part of the order's key.");
+        Checking.Check.NotUsed(OnexVendor.Id, order.CompanyId, "CompanyId", OneShop);
+        Checking.Check.NotUsed(OnexVendor.Id, order.SellerId, "SellerId", OneShop);
+        Checking.Check.NotUsed(OnexVendor.Id, order.SellerName, "SellerName", OneShop);
         var lines = Lines(order.Item);
         NotNegative(order.ShippingFee, "ShippingFee");
         NotNegative(order.Amount, "Amount");
@@ -61,6 +66,9 @@ internal static class OnexPosOrder
             var product = Checking.Check.Required(line.ProductId ?? line.ProductCode, $"{where}.ProductId", "Give the product's code.");
             if (line.Quantity <= 0) throw CrmError.Invalid($"{where}.Quantity", $"{line.Quantity} is not above 0", "Give how many were sold.");
             NotNegative(line.Price, $"{where}.Price");
+            Checking.Check.NotUsed(OnexVendor.Id, line.Discount, $"{where}.Discount", "Give the price after the discount, or the line's Amount.");
+            Checking.Check.NotUsed(OnexVendor.Id, line.SellerId, $"{where}.SellerId", OneShop);
+            Checking.Check.NotUsed(OnexVendor.Id, line.SellerName, $"{where}.SellerName", OneShop);
             return line with
             {
                 ProductId = product,

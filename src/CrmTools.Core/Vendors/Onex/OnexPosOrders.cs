@@ -69,12 +69,14 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
         };
     }
 
-    // Times that were filled in with "now" differ each time the same order is posted.
+    // Times that were filled in are those of the call, and differ each time the same order is posted.
     private static string Fingerprint(JsonObject body, OrderCreation given)
     {
-        if (given.CreatedAt is not null) return body.ToJsonString();
-        var same = body.DeepClone().AsObject();
-        foreach (var filled in new[] { "buy_time", "pay_time", "delivery_time", "finish_time" }) same.Remove(filled);
+        var same = (JsonObject)body.DeepClone();
+        if (given.CreatedAt is null) same.Remove("buy_time");
+        if ((given.PaidAt ?? given.CreatedAt) is null) same.Remove("pay_time");
+        if ((given.DeliveredAt ?? given.CreatedAt) is null) same.Remove("delivery_time");
+        if ((given.FinishedAt ?? given.CreatedAt) is null) same.Remove("finish_time");
         return same.ToJsonString();
     }
 

@@ -15,7 +15,10 @@ internal sealed class UnicrmRaw(VendorClient client)
     public PreparedWrite<object?> Prepare(RawCall raw)
     {
         var path = Check.Required(raw.Operation, "Operation", "Give a path below the service's address, such as membersort.").TrimStart('/');
-        if (path.Contains("://", StringComparison.Ordinal) || path.Contains("..", StringComparison.Ordinal))
+        if (path.Contains('?', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal))
+            throw CrmError.Invalid("Operation", $"'{path}' carries a query or a fragment", "Give the path alone, and the parameters in -Query.");
+        var address = client.Connection.BaseUri!;
+        if (path.Contains("..", StringComparison.Ordinal) || !Uri.TryCreate(address, path, out var uri) || !address.IsBaseOf(uri))
             throw CrmError.Invalid("Operation", $"'{path}' is not a path below the service's address", "Give one such as weixinmember/OPENID.");
         var method = HttpMethod.Parse(raw.Method ?? (raw.Body.Count > 0 ? "POST" : "GET"));
         var reads = method == HttpMethod.Get;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Unicrm;
@@ -10,7 +11,14 @@ internal static class UnicrmWrite
     public static string? Id(Verdict.Accepted accepted)
     {
         if (accepted.Payload.IsEmpty) return null;
-        var reader = new Utf8JsonReader(accepted.Payload.Span);
-        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        try
+        {
+            using var json = JsonDocument.Parse(accepted.Payload);
+            return ExtraFields.Plain(json.RootElement) as string;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -29,11 +29,11 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The secret: ONex private key, UniCRM app secret.</summary>
+    /// <summary>The secret: ONex private key, UniCRM app secret, CheTongGui sec, Fkw client secret, Marketingforce corpAccessToken (with -CorpId) or app secret (with -AppId).</summary>
     [Parameter]
     public SecureString? Secret { get; set; }
 
-    /// <summary>Account and secret together: flag and private key, app id and app secret.</summary>
+    /// <summary>Account and secret together: flag and private key, app id and app secret, client id and client secret; CheTongGui user name and password, beside -Secret.</summary>
     [Parameter]
     [Credential]
     public PSCredential? Credential { get; set; }
@@ -42,9 +42,52 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public string? Flag { get; set; }
 
-    /// <summary>UniCRM: the app id from the back office.</summary>
+    /// <summary>UniCRM: the app id from the back office. Marketingforce: the app that obtains tokens.</summary>
     [Parameter]
     public string? AppId { get; set; }
+
+    /// <summary>Fkw: the client_id that was agreed with the vendor.</summary>
+    [Parameter]
+    public string? ClientId { get; set; }
+
+    /// <summary>Fkw: FKW (direct sale, the usual one) or WSC (distribution).</summary>
+    [Parameter]
+    [ValidateSet("FKW", "WSC")]
+    public string? PlatformCode { get; set; }
+
+    /// <summary>Fkw: where the login page sends the browser, as agreed with the vendor. With -Interactive an http address of this machine.</summary>
+    [Parameter]
+    public Uri? RedirectUri { get; set; }
+
+    /// <summary>Fkw: the code of the address that the login led to; good once, for 10 minutes.</summary>
+    [Parameter]
+    public string? AuthorizationCode { get; set; }
+
+    /// <summary>Fkw: opens the login page in the browser and receives the code on this machine. The address is printed where there is no browser.</summary>
+    [Parameter]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>Fkw: how long -Interactive waits for the person at the browser, in seconds. 1 to 3600, usually 300.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int? InteractiveTimeoutSec { get; set; }
+
+    /// <summary>Fkw: the refresh token of an earlier authorization, good for 28 days. The vendor may replace it at every use.</summary>
+    [Parameter]
+    public SecureString? RefreshToken { get; set; }
+
+    /// <summary>Marketingforce: the company's id; with -AppId it may be left out.</summary>
+    [Parameter]
+    public string? CorpId { get; set; }
+
+    /// <summary>Marketingforce: the OpenUserID of the user in whose name everything is done.</summary>
+    [Parameter]
+    public string? OpenUserId { get; set; }
+
+    /// <summary>Marketingforce: what the company granted to the app of -AppId for good. A SecureString, or text.</summary>
+    [Parameter]
+    [SecretText]
+    public CrmSecret? PermanentCode { get; set; }
 
     /// <summary>Longest wait for one answer, in seconds. 1 to 86400, usually 100.</summary>
     [Parameter]
@@ -138,13 +181,23 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
         var parameters = new Dictionary<string, object>();
         if (Credential is { } credential)
         {
-            parameters[vendor.Parameters[0]] = credential.UserName;
-            parameters["Secret"] = new CrmSecret(credential.GetNetworkCredential().Password);
+            parameters[vendor.CredentialUser] = credential.UserName;
+            parameters[vendor.CredentialPassword] = new CrmSecret(credential.GetNetworkCredential().Password);
         }
 
         if (Secret is { } secret) parameters["Secret"] = new CrmSecret(new NetworkCredential("", secret).Password);
         if (Flag is not null) parameters[nameof(Flag)] = Flag;
         if (AppId is not null) parameters[nameof(AppId)] = AppId;
+        if (ClientId is not null) parameters[nameof(ClientId)] = ClientId;
+        if (PlatformCode is not null) parameters[nameof(PlatformCode)] = PlatformCode;
+        if (RedirectUri is not null) parameters[nameof(RedirectUri)] = RedirectUri.OriginalString;
+        if (AuthorizationCode is not null) parameters[nameof(AuthorizationCode)] = AuthorizationCode;
+        if (Interactive) parameters[nameof(Interactive)] = true;
+        if (InteractiveTimeoutSec is { } seconds) parameters[nameof(InteractiveTimeoutSec)] = seconds;
+        if (RefreshToken is { } refresh) parameters[nameof(RefreshToken)] = new CrmSecret(new NetworkCredential("", refresh).Password);
+        if (CorpId is not null) parameters[nameof(CorpId)] = CorpId;
+        if (OpenUserId is not null) parameters[nameof(OpenUserId)] = OpenUserId;
+        if (PermanentCode is not null) parameters[nameof(PermanentCode)] = PermanentCode;
         return new ConnectRequest
         {
             Vendor = vendor.Id,

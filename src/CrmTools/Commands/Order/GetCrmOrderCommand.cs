@@ -4,13 +4,14 @@ using CrmTools.Hosting;
 
 namespace CrmTools.Commands.Order;
 
-/// <summary>Lists a member's orders (ONex orders.search).</summary>
+/// <summary>Gets one order by its number (CheTongGui 9, Fkw order/get), or lists orders (ONex orders.search, Fkw order/getList).</summary>
 [Cmdlet(VerbsCommon.Get, "CrmOrder", SupportsPaging = true)]
 [OutputType(typeof(CrmOrder))]
 public sealed class GetCrmOrderCommand : ReadCmdlet<OrderQuery, CrmOrder>
 {
-    /// <summary>The order's number, for vendors that find one order by it.</summary>
+    /// <summary>CheTongGui, Fkw: the order's number.</summary>
     [Parameter]
+    [Alias("OrderId")]
     public string? Id { get; set; }
 
     /// <summary>ONex: the buyer's member id.</summary>
@@ -25,8 +26,36 @@ public sealed class GetCrmOrderCommand : ReadCmdlet<OrderQuery, CrmOrder>
     [Parameter]
     public string? ShopId { get; set; }
 
+    /// <summary>CheTongGui: the company's id; the one that signed in when left out.</summary>
+    [Parameter]
+    public string? CompanyId { get; set; }
+
+    /// <summary>Fkw: only orders in one of these states.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(OrderStatusCompleter))]
+    public string[]? Status { get; set; }
+
+    /// <summary>Fkw: only orders placed at or before this time.</summary>
+    [Parameter]
+    public DateTime? CreatedBefore { get; set; }
+
+    /// <summary>Fkw: only orders changed at or after this time.</summary>
+    [Parameter]
+    public DateTime? ModifiedAfter { get; set; }
+
+    /// <summary>Fkw: only orders changed at or before this time.</summary>
+    [Parameter]
+    public DateTime? ModifiedBefore { get; set; }
+
     private protected override IReadOnlyList<Type> Accepts { get; } =
         [typeof(CrmMember), typeof(CrmOrder), typeof(CrmPointBalance), typeof(CrmPointEntry)];
 
-    private protected override OrderQuery Query() => new(Text.Given(Id), Text.Given(MemberId), CreatedAfter, Text.Given(ShopId));
+    private protected override OrderQuery Query() => new(Text.Given(Id), Text.Given(MemberId), CreatedAfter, Text.Given(ShopId))
+    {
+        CompanyId = Text.Given(CompanyId),
+        Status = Status ?? [],
+        CreatedBefore = CreatedBefore,
+        ModifiedAfter = ModifiedAfter,
+        ModifiedBefore = ModifiedBefore,
+    };
 }

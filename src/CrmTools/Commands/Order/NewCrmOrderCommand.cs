@@ -5,8 +5,8 @@ using CrmTools.Hosting;
 namespace CrmTools.Commands.Order;
 
 /// <summary>
-/// Posts an order (ONex posorder.add), from -Order or a piped row, from its fields, or from both: what is typed counts. Posted again, the
-/// vendor finds the same order by its number, source shop and terminal.
+/// Posts an order (ONex posorder.add, CheTongGui 8), from -Order or a piped row, from its fields, or from both: what is typed counts. Posted
+/// again, ONex finds the same order by its number, source shop and terminal, CheTongGui by the marks made from -OperationKey.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "CrmOrder", SupportsShouldProcess = true)]
 [OutputType(typeof(CrmResult))]
@@ -136,7 +136,22 @@ public sealed class NewCrmOrderCommand : WriteCmdlet<OrderCreation>
     [Parameter]
     public string? SourceTerminal { get; set; }
 
-    /// <summary>The lines: hashtables or objects with ProductId, Title, Quantity, Price, and ProductCode and Amount where they differ.</summary>
+    /// <summary>CheTongGui: id of the company that orders; the one that signed in when left out.</summary>
+    [Parameter]
+    public string? CompanyId { get; set; }
+
+    /// <summary>CheTongGui: company id of the seller, for lines without a SellerId of their own.</summary>
+    [Parameter]
+    public string? SellerId { get; set; }
+
+    /// <summary>CheTongGui: name of the seller, for lines without a SellerName of their own.</summary>
+    [Parameter]
+    public string? SellerName { get; set; }
+
+    /// <summary>
+    /// The lines: hashtables or objects with ProductId, Title, Quantity, Price, and ProductCode and Amount where they differ; for CheTongGui also
+    /// Discount in per cent, SellerId and SellerName.
+    /// </summary>
     [Parameter]
     public PSObject[]? Item { get; set; }
 

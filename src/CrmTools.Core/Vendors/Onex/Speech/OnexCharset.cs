@@ -6,6 +6,7 @@ namespace CrmTools.Core.Vendors.Onex;
 internal static class OnexCharset
 {
     /// <summary>GBK, which .NET knows as code page 936; taken from the provider so that nothing is registered for the whole process.</summary>
+    /// <remarks>A letter that GBK lacks is refused: sent as a question mark, it would be lost and the signature wrong.</remarks>
     public static readonly Encoding Gbk =
         CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
 
@@ -18,21 +19,8 @@ internal static class OnexCharset
         return body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
     }
 
-    // What GBK lacks would arrive as a question mark and no longer fit the signature.
-    private static byte[] Bytes(string text, Encoding charset)
-    {
-        try
-        {
-            return charset.GetBytes(text);
-        }
-        catch (EncoderFallbackException error)
-        {
-            var letter = error.IsUnknownSurrogate() ? $"{error.CharUnknownHigh}{error.CharUnknownLow}" : $"{error.CharUnknown}";
-            throw CrmError.Invalid("Setting Charset", $"'{letter}' cannot be written in GBK", "Leave it out, or connect with -Setting @{ Charset = 'utf-8' }.");
-        }
-    }
-
     /// <summary>Percent-encodes the bytes of a text in a charset.</summary>
+    /// <exception cref="CrmException">With id InvalidInput: the charset lacks a letter of it.</exception>
     public static string Escape(string text, Encoding charset)
     {
         if (charset is UTF8Encoding) return Uri.EscapeDataString(text);
@@ -44,5 +32,18 @@ internal static class OnexCharset
         }
 
         return escaped.ToString();
+    }
+
+    private static byte[] Bytes(string text, Encoding charset)
+    {
+        try
+        {
+            return charset.GetBytes(text);
+        }
+        catch (EncoderFallbackException error)
+        {
+            var letter = error.CharUnknown == default ? $"{error.CharUnknownHigh}{error.CharUnknownLow}" : $"{error.CharUnknown}";
+            throw CrmError.Invalid("Charset", $"GBK does not have «{letter}»", "Leave it out, or connect with -Setting @{ Charset = 'utf-8' }.");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
@@ -14,14 +15,11 @@ internal static class OnexEnvelope
     {
         var body = OnexCharset.ToUtf8(reply.Body, reply.ContentType, settings.IsGbk);
         if (body.Span.Trim(" \r\n\t"u8).IsEmpty) return Judging.Unreadable(reply, "the answer is empty");
+        if (!Utf8.IsValid(body.Span))
+            return Judging.Unreadable(reply, "the answer is not UTF-8; if this server speaks GBK, connect with -Setting @{ Charset = 'gbk' }");
         try
         {
-            if (settings.IsXml)
-            {
-                body = OnexXml.ToJson(body);
-            }
-
-            return Read(call, body);
+            return Read(call, settings.IsXml ? OnexXml.ToJson(body) : body);
         }
         catch (JsonException error)
         {
@@ -40,30 +38,55 @@ internal static class OnexEnvelope
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
             throw new JsonException("an object with one property was expected", null, 0, reader.TokenStartIndex);
-        var root = reader.GetString()!;
-        if (root == "error_code") return Refusal(call, JsonSerializer.Deserialize(body.Span, OnexJson.Default.OnexErrorWire)!);
+        var root = Name(ref reader);
+        var payload = Value(ref reader, body);
+        var failure = root == "error_response" ? payload : default;
+        while (reader.Read())
+        {
+            // To the end: an answer that breaks after its data was not read whole, and a failure may stand behind something else.
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1) continue;
+            if (Name(ref reader) == "error_response") failure = Value(ref reader, body);
+        }
 
+        // The document's flat form comes alone, and on some servers below the usual root.
+        if (failure.IsEmpty && HasErrorCode(body)) failure = body;
+        if (failure.IsEmpty && HasErrorCode(payload)) failure = payload;
+        if (!failure.IsEmpty) return Refusal(call, JsonSerializer.Deserialize(failure.Span, OnexJson.Default.OnexErrorWire)!);
+        return new Verdict.Accepted(payload, root is "response" ? null : root);
+    }
+
+    private static ReadOnlyMemory<byte> Value(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    {
         reader.Read();
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        var payload = body[start..(int)reader.BytesConsumed];
-        while (reader.Read())
-        {
-            // To the end: an answer that breaks after its data was not read whole.
-        }
-
-        if (root == "error_response") return Refusal(call, JsonSerializer.Deserialize(payload.Span, OnexJson.Default.OnexErrorWire)!);
-        return LooksRefused(payload) is { } refusal ? Refusal(call, refusal) : new Verdict.Accepted(payload, root is "response" ? null : root);
+        return body[start..(int)reader.BytesConsumed];
     }
 
-    // Some servers put the document's flat form under the usual root.
-    private static OnexErrorWire? LooksRefused(ReadOnlyMemory<byte> payload)
+    private static bool HasErrorCode(ReadOnlyMemory<byte> value)
     {
-        var reader = new Utf8JsonReader(payload.Span);
-        return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read()
-            && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("error_code")
-            ? JsonSerializer.Deserialize(payload.Span, OnexJson.Default.OnexErrorWire)
-            : null;
+        var reader = new Utf8JsonReader(value.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (!reader.ValueIsEscaped && reader.ValueTextEquals("error_code")) return true;
+            reader.Read();
+            reader.Skip();
+        }
+
+        return false;
+    }
+
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("a name is not text", null, 0, reader.TokenStartIndex, error);
+        }
     }
 
     private static Verdict.Refused Refusal(Call call, OnexErrorWire error)

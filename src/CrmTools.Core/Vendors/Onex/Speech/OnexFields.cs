@@ -63,6 +63,8 @@ internal sealed class OnexFields
         bool flag => flag ? "1" : "0",
         DateTimeOffset time => ChinaTime.Format(time),
         DateTime time => ChinaTime.Format(new DateTimeOffset(time)),
+        IReadOnlyDictionary<string, object?> map => new JsonObject(map.Select(entry =>
+            KeyValuePair.Create(entry.Key, Node(entry.Value, $"{field}.{entry.Key}")))),
         IDictionary map => new JsonObject(map.Cast<DictionaryEntry>().Select(entry =>
             KeyValuePair.Create(entry.Key.ToString()!, Node(entry.Value, $"{field}.{entry.Key}")))),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => Node(item, field))]),

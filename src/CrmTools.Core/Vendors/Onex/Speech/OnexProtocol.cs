@@ -56,6 +56,9 @@ internal sealed class OnexProtocol(Uri address, string flag, CrmSecret key, Onex
         var path = new StringBuilder();
         foreach (var (name, value) in parameters)
             path.Append(OnexCharset.Escape(name, _charset)).Append('/').Append(OnexCharset.Escape(OnexSignature.Text(value!), _charset)).Append('/');
-        return new HttpRequestMessage(HttpMethod.Post, new Uri(address, path.ToString())) { Content = new TrackedContent(default) };
+
+        // As it is: a value of dots would otherwise be taken for a way up.
+        var uri = new Uri(address.AbsoluteUri + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        return new HttpRequestMessage(HttpMethod.Post, uri) { Content = new TrackedContent(default) };
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using CrmTools.Core.Reading;
 
 namespace CrmTools.Core.Vendors.Onex;
 
@@ -16,9 +17,8 @@ internal static class OnexXml
     /// <exception cref="XmlException">It is not XML.</exception>
     public static ReadOnlyMemory<byte> ToJson(ReadOnlyMemory<byte> xml)
     {
-        using var text = new StringReader(Encoding.UTF8.GetString(xml.Span).Trim());
-        using var reader = XmlReader.Create(text, Settings);
-        var root = XElement.Load(reader);
+        var text = Encoding.UTF8.GetString(xml.Span).Trim();
+        var root = ShallowXml.Load(() => XmlReader.Create(new StringReader(text), Settings));
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {

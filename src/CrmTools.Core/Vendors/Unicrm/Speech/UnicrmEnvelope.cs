@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
@@ -12,6 +13,8 @@ internal static class UnicrmEnvelope
         var body = reply.Body;
         try
         {
+            // Text that is not UTF-8 would pass the parser and fail only where it is used.
+            if (!Utf8.IsValid(body.Span)) return Judging.Unreadable(reply, "the answer is not UTF-8");
             if (reply.ContentType.Contains("xml", StringComparison.OrdinalIgnoreCase)) body = UnicrmXml.ToJson(body);
             var (envelope, data) = Read(body);
             return envelope.Success switch
@@ -38,7 +41,7 @@ internal static class UnicrmEnvelope
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isData = reader.ValueTextEquals("data");
+            var isData = !reader.ValueIsEscaped && reader.ValueTextEquals("data");
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             reader.Skip();

@@ -54,5 +54,5 @@ internal sealed class UnicrmProtocol(Uri address, string appId, CrmSecret secret
         : Encoding.UTF8.GetBytes(call.Body.ToJsonString());
 
     private static void Append(StringBuilder query, string name, string value) =>
-        query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
 }

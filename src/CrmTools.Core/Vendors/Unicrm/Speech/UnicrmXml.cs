@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
+using CrmTools.Core.Reading;
 
 namespace CrmTools.Core.Vendors.Unicrm;
 
@@ -24,10 +25,11 @@ internal static class UnicrmXml
         names.AddNamespace("xsi", Instance);
         names.AddNamespace("i", Instance);
         names.AddNamespace("xsd", "http://www.w3.org/2001/XMLSchema");
-        using var stream = new MemoryStream(xml.ToArray());
-        using var reader = XmlReader.Create(
-            stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }, new XmlParserContext(names.NameTable, names, null, XmlSpace.None));
-        return JsonSerializer.SerializeToUtf8Bytes(Node(XElement.Load(reader)) ?? new JsonObject());
+        var bytes = xml.ToArray();
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        var root = ShallowXml.Load(() => XmlReader.Create(
+            new MemoryStream(bytes), settings, new XmlParserContext(names.NameTable, names, null, XmlSpace.None)));
+        return JsonSerializer.SerializeToUtf8Bytes(Node(root) ?? new JsonObject());
     }
 
     /// <summary>The body of a write. Members are in alphabetical order: that is the order in which .NET servers read them.</summary>
@@ -38,12 +40,23 @@ internal static class UnicrmXml
         if (root.Name != "MemberPay") fields = fields.OrderBy(field => field.Key, StringComparer.Ordinal);
         foreach (var (name, value) in fields)
         {
-            root.Add(value is null
-                ? new XElement(name, new XAttribute(XName.Get("nil", Instance), "true"))
-                : new XElement(name, value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()));
+            root.Add(Field(name, value));
         }
 
         return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static XElement Field(string name, JsonNode? value)
+    {
+        try
+        {
+            if (value is null) return new XElement(name, new XAttribute(XName.Get("nil", Instance), "true"));
+            return new XElement(name, XmlConvert.VerifyXmlChars(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()));
+        }
+        catch (XmlException error)
+        {
+            throw CrmError.Invalid(name, $"XML cannot carry it ({error.Message.TrimEnd('.')})", "Take out control characters, or connect with -Setting @{ Format = 'json' }.");
+        }
     }
 
     private static JsonNode? Node(XElement element)
@@ -53,6 +66,8 @@ internal static class UnicrmXml
         if (Lists.Contains(element.Name.LocalName) || (children.Count > 0 && children.TrueForAll(child => Items.Contains(child.Name.LocalName))))
             return new JsonArray([.. children.Select(Node)]);
         if (children.Count == 0) return element.Value;
-        return new JsonObject(children.Select(child => KeyValuePair.Create(child.Name.LocalName, Node(child))));
+        var fields = new JsonObject();
+        foreach (var child in children) fields[child.Name.LocalName] = Node(child);
+        return fields;
     }
 }

@@ -1,0 +1,15 @@
+namespace CrmTools.Core.Tokens;
+
+/// <summary>Keeps a refresh token as long as the process lives.</summary>
+internal sealed class MemoryRefreshTokenStore : IRefreshTokenStore
+{
+    private volatile RefreshToken? _token;
+
+    public Task<RefreshToken?> LoadAsync(CancellationToken cancellation) => Task.FromResult(_token);
+
+    public Task SaveAsync(RefreshToken token, CancellationToken cancellation)
+    {
+        _token = token;
+        return Task.CompletedTask;
+    }
+}

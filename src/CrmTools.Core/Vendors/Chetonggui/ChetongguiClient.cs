@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization.Metadata;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Paging;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>What all operations share: the signed-in company, lists by page number, and prepared writes.</summary>
+internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations operations)
+{
+    /// <summary>Rows a request; the document allows no more.</summary>
+    public const int MostPageSize = 50;
+
+    private volatile string? _company;
+
+    public VendorClient Inner => client;
+
+    public CrmConnection Connection => client.Connection;
+
+    public ChetongguiOperations Operations => operations;
+
+    /// <summary>2. Signs in: proves the credentials, and learns which company they belong to.</summary>
+    public async Task SignInAsync(ICallLog log, CancellationToken cancellation)
+    {
+        var accepted = await client.Exchange.SendAsync(new Call(operations.Login), log, cancellation);
+        _company = ChetongguiReply.One(accepted.Payload, ChetongguiJson.Default.ChetongguiLoginWire, operations.Login.Name).CompanyId;
+    }
+
+    /// <summary>The company that was given, or the one that signed in.</summary>
+    public string Company(string? given, string field) => given?.Trim() ?? _company
+        ?? throw CrmError.Invalid(field, "nothing was given, and the sign-in named no company", "Give the company's id.");
+
+    public async Task<T> GetAsync<T>(Call call, JsonTypeInfo<T> type, ICallLog log, CancellationToken cancellation) =>
+        ChetongguiReply.One((await client.Exchange.SendAsync(call, log, cancellation)).Payload, type, call.Endpoint.Name);
+
+    /// <summary>A list by pageNum and pageSize. Whole pages that are skipped are not read.</summary>
+    public IAsyncEnumerable<Page<T>> List<TWire, T>(
+        Call call, JsonTypeInfo<TWire> type, Func<TWire, T> map, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        var size = Check.PageSize(options.PageSize, MostPageSize, MostPageSize);
+        var start = (int)Math.Min(options.Skip / size, int.MaxValue - 1);
+        var plan = new PagePlan(size, options.ThrottleLimit, options.Skip - ((long)start * size), options.First, (long)start * size);
+        return Pages.ByNumber(FetchAsync, plan, cancellation);
+
+        async Task<Page<T>> FetchAsync(int page, CancellationToken stop)
+        {
+            var body = call.Body.DeepClone().AsObject();
+            body["pageNum"] = start + page + 1;
+            body["pageSize"] = size;
+            var accepted = await client.Exchange.SendAsync(call with { Body = body }, log, stop);
+            return ChetongguiReply.List(accepted.Payload, type, map, call.Endpoint.Name);
+        }
+    }
+
+    /// <summary>A write that adds; its key is taken once.</summary>
+    public PreparedWrite<CrmResult> Adds(Call call, string? key, string target, string action, Func<Verdict.Accepted, string?> readId)
+    {
+        var keyed = call with { Key = call.Key ?? OperationKeys.Take(key) };
+        return Write(keyed, target, action, (log, stop) => client.WriteOnceAsync(keyed, readId, log, stop));
+    }
+
+    /// <summary>A write that may be repeated freely.</summary>
+    public PreparedWrite<CrmResult> Replaces(Call call, string target, string action, string? id) =>
+        Write(call, target, action, (log, stop) => client.WriteAsync(call, _ => id, log, stop));
+
+    public PreparedWrite<CrmResult> Write(
+        Call call, string target, string action, Func<ICallLog, CancellationToken, Task<CrmResult>> send) => new()
+    {
+        Target = $"{client.Connection.Name}: {target}",
+        Action = action,
+        Lane = call.Subject,
+        SendAsync = send,
+    };
+
+    /// <summary>The id in an answer, or null: what was accepted stays accepted, whatever else the server says.</summary>
+    public static Func<Verdict.Accepted, string?> Id<T>(JsonTypeInfo<T> type, Func<T, string?> pick) => accepted =>
+    {
+        try
+        {
+            return pick(ChetongguiReply.One(accepted.Payload, type, "write"));
+        }
+        catch (CrmException)
+        {
+            return null;
+        }
+    };
+}

@@ -1,0 +1,65 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>4. Customers.</summary>
+[Operation(typeof(CustomerQuery), "Customer (op_type 4)")]
+[Operation(typeof(CustomerCreation), "Customer (op_type 1)")]
+[Operation(typeof(CustomerChange), "Customer (op_type 3)")]
+[Operation(typeof(CustomerRemoval), "Customer (op_type 2)")]
+internal sealed class ChetongguiCustomers(ChetongguiClient client)
+    : IReads<CustomerQuery, CrmCustomer>, IWrites<CustomerCreation, CrmResult>, IWrites<CustomerChange, CrmResult>, IWrites<CustomerRemoval, CrmResult>
+{
+    private const string IdHelp = "Give the customer's id in the CRM.";
+
+    public IAsyncEnumerable<Page<CrmCustomer>> Read(CustomerQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        var fields = Fields(query.Id, query.Name, query.Phone, query.Address, query.Trade);
+        var call = new Call(client.Operations.Customer.List) { Body = fields.InParam(ChetongguiOpType.Query) };
+        return client.List(call, ChetongguiJson.Default.ChetongguiCustomerWire, Map, options, log, cancellation);
+    }
+
+    public PreparedWrite<CrmResult> Prepare(CustomerCreation request)
+    {
+        var name = Check.Required(request.Name, "Name", "Give the name of the company or customer.");
+        var fields = Fields(request.Id, name, request.Phone, request.Address, request.Trade).Others(request.Property);
+        var call = new Call(client.Operations.Customer.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = $"customer {request.Id ?? name}" };
+        return client.Adds(
+            call, request.OperationKey, $"customer {name}", "Add customer",
+            accepted => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiCustomerWire, wire => wire.Id)(accepted) ?? request.Id);
+    }
+
+    public PreparedWrite<CrmResult> Prepare(CustomerChange request)
+    {
+        var id = Check.Required(request.Id, "Id", IdHelp);
+        var fields = Fields(null, request.Name, request.Phone, request.Address, request.Trade).Others(request.Property);
+        if (fields.Body.Count == 0) throw CrmError.Invalid("Set-CrmCustomer", "no field to change was given", "Give at least one, such as -Phone.");
+        var names = string.Join(", ", fields.Body.Select(field => field.Key));
+        var call = new Call(client.Operations.Customer.Change) { Body = fields.Text("id", id).InParam(ChetongguiOpType.Change), Subject = $"customer {id}" };
+        return client.Replaces(call, $"customer {id}", $"Change {names}", id);
+    }
+
+    public PreparedWrite<CrmResult> Prepare(CustomerRemoval request)
+    {
+        var id = ChetongguiCheck.One(request.Id, "Id", IdHelp);
+        var fields = new ChetongguiFields().Text("id", id).Others(request.Property);
+        var call = new Call(client.Operations.Customer.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = $"customer {id}" };
+        return client.Replaces(call, $"customer {id}", "Delete customer", id);
+    }
+
+    private static ChetongguiFields Fields(string? id, string? name, string? phone, string? address, string? trade) => new ChetongguiFields()
+        .Text("id", id).Text("name", name).Text("phone", phone).Text("address", address).Text("trade", trade);
+
+    private CrmCustomer Map(ChetongguiCustomerWire wire) => new()
+    {
+        Connection = client.Connection,
+        Id = wire.Id,
+        Name = wire.Name,
+        Phone = wire.Phone,
+        Address = wire.Address,
+        Trade = wire.Trade,
+        Extra = ExtraFields.From(wire.Extra),
+    };
+}

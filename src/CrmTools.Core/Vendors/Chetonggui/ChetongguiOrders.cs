@@ -1,0 +1,58 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Paging;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>9. One order's state, and accepting it. The document names one op_type, 1 for accepting; 4 is what queries elsewhere.</summary>
+[Operation(typeof(OrderQuery), "Order")]
+[Operation(typeof(OrderAcceptance), "Order (op_type 1)")]
+internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettings settings)
+    : IReads<OrderQuery, CrmOrder>, IWrites<OrderAcceptance, CrmResult>
+{
+    private const string IdHelp = "Give the order's number, the most detailed one.";
+
+    public bool Takes(OrderQuery query) => query is
+    {
+        Id: not null, MemberId: null, CreatedAfter: null, ShopId: null, Status.Count: 0, CreatedBefore: null, ModifiedAfter: null, ModifiedBefore: null,
+    };
+
+    public IAsyncEnumerable<Page<CrmOrder>> Read(OrderQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        const string instead = "CheTongGui finds one order by its number: give -Id.";
+        Check.NotUsed(ChetongguiVendor.Id, query.MemberId, "MemberId", instead);
+        Check.NotUsed(ChetongguiVendor.Id, query.CreatedAfter, "CreatedAfter", instead);
+        Check.NotUsed(ChetongguiVendor.Id, query.ShopId, "ShopId", instead);
+        Check.NotUsed(ChetongguiVendor.Id, query.Status.Count > 0 ? query.Status : null, "Status", instead);
+        Check.NotUsed(ChetongguiVendor.Id, query.CreatedBefore, "CreatedBefore", instead);
+        Check.NotUsed(ChetongguiVendor.Id, query.ModifiedAfter, "ModifiedAfter", instead);
+        Check.NotUsed(ChetongguiVendor.Id, query.ModifiedBefore, "ModifiedBefore", instead);
+        var id = Check.Required(query.Id, "Id", IdHelp);
+        var company = client.Company(query.CompanyId, "CompanyId");
+        var call = new Call(client.Operations.Order) { Body = Fields(company, id, settings.OrderQueryType).InParam(), Subject = $"order {id}" };
+        return Pages.One(async () => Map(await client.GetAsync(call, ChetongguiJson.Default.ChetongguiOrderWire, log, cancellation), company, id));
+    }
+
+    public PreparedWrite<CrmResult> Prepare(OrderAcceptance request)
+    {
+        var id = Check.Required(request.Id, "Id", IdHelp);
+        var fields = Fields(client.Company(request.CompanyId, "CompanyId"), id, (int)ChetongguiOpType.Add).Others(request.Property);
+        var call = new Call(client.Operations.AcceptOrder) { Body = fields.InParam(), Subject = $"order {id}" };
+        return client.Adds(
+            call, request.OperationKey, $"order {id}", "Accept order",
+            accepted => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(accepted) ?? id);
+    }
+
+    private static ChetongguiFields Fields(string company, string id, int type) => new ChetongguiFields()
+        .Text("companyID", company).Text("order_id", id).Number("op_type", type);
+
+    private CrmOrder Map(ChetongguiOrderWire wire, string company, string id) => new()
+    {
+        Connection = client.Connection,
+        Id = wire.OrderId ?? id,
+        CompanyId = wire.CompanyId ?? company,
+        Status = wire.OrderStatus,
+        Extra = ExtraFields.From(wire.Extra),
+    };
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>Any CheTongGui operation by its name or path, with the credentials like the rest.</summary>
+internal sealed class ChetongguiRaw(ChetongguiClient client, ChetongguiSettings settings)
+{
+    private static readonly string[] Reading = ["Login", "Shipment", "Return"];
+
+    public PreparedWrite<object?> Prepare(RawCall raw)
+    {
+        var given = Check.Required(raw.Operation, "Operation", "Give a name such as PlaceOrder, or a path such as order/place.").TrimStart('/');
+        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", "CheTongGui takes no query", "Give the fields in -Body.");
+        if (raw.Method is { } method && !method.Equals("Post", StringComparison.OrdinalIgnoreCase))
+            throw CrmError.Invalid("Method", $"CheTongGui does not take {method}", "Leave it out; CheTongGui takes POST.");
+        if (!ChetongguiPath.IsBelow(given))
+            throw CrmError.Invalid("Operation", $"'{given}' is not a path below the service's address", "Give one such as order/place.");
+        var name = settings.Operation(given);
+        var body = new ChetongguiFields().Others(raw.Body).Body;
+        var reads = Reading.Contains(name) || IsQuery(body);
+        var endpoint = new Endpoint(name ?? given, HttpMethod.Post, name is null ? given : settings.Path(name), reads ? Repeat.Harmless : Repeat.Adds, Tier.Nothing);
+        var call = new Call(endpoint) { Body = body };
+        return new PreparedWrite<object?>
+        {
+            Target = $"{client.Connection.Name}: {endpoint.Name}",
+            Action = "Invoke",
+            IsHarmless = reads,
+            SendAsync = async (log, stop) =>
+            {
+                var accepted = await client.Inner.Exchange.SendAsync(call, log, stop);
+                if (raw.Raw) return Encoding.UTF8.GetString(accepted.Payload.Span);
+                using var json = JsonDocument.Parse(accepted.Payload);
+                return WithoutSec(ExtraFields.Plain(json.RootElement));
+            },
+        };
+    }
+
+    private static bool IsQuery(JsonObject body) =>
+        (body["op_type"] ?? (body["param"] as JsonObject)?["op_type"])?.ToString() == $"{(int)ChetongguiOpType.Query}";
+
+    // The vendor sends the shared secret back; it must not end up in a file of results.
+    private static object? WithoutSec(object? value)
+    {
+        if (value is not Dictionary<string, object?> fields) return value;
+        fields.Remove("sec");
+        if (fields.GetValueOrDefault("data") is Dictionary<string, object?> data) data.Remove("sec");
+        return fields;
+    }
+}

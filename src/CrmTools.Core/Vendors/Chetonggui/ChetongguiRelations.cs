@@ -1,0 +1,70 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>5. Relations to customers.</summary>
+[Operation(typeof(RelationQuery), "Relation (op_type 4)")]
+[Operation(typeof(RelationCreation), "Relation (op_type 1)")]
+[Operation(typeof(RelationChange), "Relation (op_type 3)")]
+[Operation(typeof(RelationRemoval), "Relation (op_type 2)")]
+internal sealed class ChetongguiRelations(ChetongguiClient client)
+    : IReads<RelationQuery, CrmRelation>, IWrites<RelationCreation, CrmResult>, IWrites<RelationChange, CrmResult>, IWrites<RelationRemoval, CrmResult>
+{
+    private const string TargetHelp = "Give the customer's company id.";
+    private const string RelationHelp = "Give the number of the relation: 1 competitor, 2 ordinary, 3 business friend and so on.";
+
+    public IAsyncEnumerable<Page<CrmRelation>> Read(RelationQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        // The document's word for all relations is *.
+        var fields = Fields(query.CustomerId, query.EnterpriseId, query.TargetEnterpriseId, query.RelationId ?? "*");
+        var call = new Call(client.Operations.Relation.List) { Body = fields.InParam(ChetongguiOpType.Query) };
+        return client.List(call, ChetongguiJson.Default.ChetongguiRelationWire, Map, options, log, cancellation);
+    }
+
+    public PreparedWrite<CrmResult> Prepare(RelationCreation request)
+    {
+        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", TargetHelp);
+        var relation = ChetongguiCheck.One(request.RelationId, "RelationId", RelationHelp);
+        var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
+        var call = new Call(client.Operations.Relation.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = $"company {target}" };
+        return client.Adds(call, request.OperationKey, $"company {target}", $"Add relation {relation}", _ => target);
+    }
+
+    public PreparedWrite<CrmResult> Prepare(RelationChange request)
+    {
+        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", TargetHelp);
+        var relation = ChetongguiCheck.One(request.RelationId, "RelationId", RelationHelp);
+        var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
+        var call = new Call(client.Operations.Relation.Change) { Body = fields.InParam(ChetongguiOpType.Change), Subject = $"company {target}" };
+        return client.Replaces(call, $"company {target}", $"Change to relation {relation}", target);
+    }
+
+    public PreparedWrite<CrmResult> Prepare(RelationRemoval request)
+    {
+        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", TargetHelp);
+        var relation = Check.Required(request.RelationId, "RelationId", "Give the number of the relation, or * for all relations to this company.");
+        var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
+        var call = new Call(client.Operations.Relation.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = $"company {target}" };
+        return client.Replaces(call, $"company {target}", $"Delete relation {relation}", target);
+    }
+
+    private ChetongguiFields Fields(string? customer, string? enterprise, string? target, string relation) => new ChetongguiFields()
+        .Text("id", customer)
+        .Text("enterprise_ID", client.Company(enterprise, "EnterpriseId"))
+        .Text("target_enterprise_ID", target)
+        .Text("relation_ID", relation);
+
+    private CrmRelation Map(ChetongguiRelationWire wire) => new()
+    {
+        Connection = client.Connection,
+        CustomerId = wire.Id,
+        EnterpriseId = wire.EnterpriseId,
+        TargetEnterpriseId = wire.TargetEnterpriseId,
+        TargetEnterpriseName = wire.TargetEnterpriseName,
+        RelationId = wire.RelationId,
+        RelationName = wire.RelationName,
+        Extra = ExtraFields.From(wire.Extra),
+    };
+}

@@ -1,0 +1,36 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>7. Reminders of an order. The timestamp that tells one from another is made from the operation key.</summary>
+[Operation(typeof(OrderReminder), "Remind")]
+internal sealed class ChetongguiReminders(ChetongguiClient client, ChetongguiSettings settings) : IWrites<OrderReminder, CrmResult>
+{
+    private const string UsualMessage = "您有新订单";
+
+    public PreparedWrite<CrmResult> Prepare(OrderReminder request)
+    {
+        var order = Check.Required(request.OrderId, "OrderId", "Give the order's number.");
+        var receiver = Check.Required(request.ReceiverId, "ReceiverId", "Give the company id of the one who is reminded.");
+        if (request.MessageType < 1) throw CrmError.Invalid("MessageType", $"{request.MessageType} is not above 0", "Leave it out for 1.");
+        var key = OperationKeys.Take(request.OperationKey);
+        var fields = new ChetongguiFields()
+            .Number("type", request.MessageType)
+            .Text("sender", client.Company(request.SenderId, "SenderId"))
+            .Text("receiver", receiver)
+            .Text("message", request.Message ?? UsualMessage)
+            .Text("order_ID", order)
+            .Number("op_type", (int)(request.Cancel ? ChetongguiOpType.Delete : ChetongguiOpType.Add))
+            .Text("timestamp", ChetongguiTimestamp.Of(client.Connection, key, 0, settings.TimestampDigits))
+            .Others(request.Property);
+        var call = new Call(request.Cancel ? client.Operations.EndReminder : client.Operations.Remind)
+        {
+            Body = fields.InParam(),
+            Key = key,
+            Subject = $"order {order}",
+        };
+        return client.Adds(call, key, $"order {order}", request.Cancel ? $"End reminder of company {receiver}" : $"Remind company {receiver}", _ => order);
+    }
+}

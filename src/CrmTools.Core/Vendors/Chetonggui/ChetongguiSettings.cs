@@ -1,0 +1,101 @@
+using CrmTools.Core.Connections;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>The dialect switches of a CheTongGui connection (<c>-Setting</c>): what the document leaves open.</summary>
+internal sealed record ChetongguiSettings
+{
+    private static readonly Dictionary<string, string> UsualPaths = new()
+    {
+        ["Register"] = "crm/register",
+        ["Login"] = "crm/login",
+        ["OfferProduct"] = "data/goods",
+        ["Customer"] = "crm/customer",
+        ["Relation"] = "crm/relation",
+        ["Discount"] = "data/discount",
+        ["Remind"] = "order/remind",
+        ["PlaceOrder"] = "order/place",
+        ["Order"] = "order/query",
+        ["Ship"] = "order/ship",
+        ["Receive"] = "order/receive",
+        ["Shipment"] = "order/shipment",
+        ["Return"] = "order/return",
+        ["ConfirmReturn"] = "order/return/confirm",
+        ["ProductAccess"] = "data/access",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Known = UsualPaths
+        .Select(path => KeyValuePair.Create($"Path.{path.Key}", $"{path.Value} (usual): address of the operation below -BaseUri"))
+        .Concat(new Dictionary<string, string>
+        {
+            ["OrderQueryType"] = "op_type by which Get-CrmOrder queries (usual: 4)",
+            ["RepeatedOrder"] = "comma-joined words by which the server refuses an order line's timestamp that it has already (usual: 重复,已存在)",
+            ["TimestampDigits"] = "digits after WEBERP in an order line's timestamp, 16 to 30 (usual: 24)",
+            ["LineDiscount"] = "Hundredths (usual, 98.5 % as 9850) or Percent: how an order line's discount is sent",
+            ["SexForm"] = "Words (usual: 男, 女, 未知) or Numbers (1, 2, 0): how Register-CrmUser sends sex",
+            ["ReturnForm"] = "Param (usual) or Flat: whether Confirm-CrmReturn puts its fields into param",
+            ["AccessListField"] = "field that names the list of Set-CrmProductAccess (usual: list_type)",
+            ["AccessAllow"] = "value of that field for the allow list (usual: 1)",
+            ["AccessDeny"] = "value of that field for the deny list (usual: 2)",
+        })
+        .ToDictionary(setting => setting.Key, setting => setting.Value);
+
+    private Dictionary<string, string> Paths { get; init; } = UsualPaths;
+
+    public int OrderQueryType { get; init; } = (int)ChetongguiOpType.Query;
+
+    public IReadOnlyList<string> RepeatedOrder { get; init; } = ["重复", "已存在"];
+
+    public int TimestampDigits { get; init; } = 24;
+
+    public bool DiscountInPercent { get; init; }
+
+    public bool SexInNumbers { get; init; }
+
+    public bool IsReturnFlat { get; init; }
+
+    public string AccessListField { get; init; } = "list_type";
+
+    public string AccessAllow { get; init; } = "1";
+
+    public string AccessDeny { get; init; } = "2";
+
+    /// <summary>The path of an operation.</summary>
+    public string Path(string operation) => Paths[operation];
+
+    /// <summary>The name of the operation whose path this is, or which has this name; null for none.</summary>
+    public string? Operation(string nameOrPath) => Paths
+        .Where(path => path.Key.Equals(nameOrPath, StringComparison.OrdinalIgnoreCase) || path.Value == nameOrPath.TrimStart('/'))
+        .Select(path => path.Key).FirstOrDefault();
+
+    public static ChetongguiSettings Read(ConnectForm form) => new()
+    {
+        Paths = UsualPaths.ToDictionary(path => path.Key, path => Below(form, path.Key) ?? path.Value),
+        OrderQueryType = Number(form, "OrderQueryType", (int)ChetongguiOpType.Query, 1, 99),
+        RepeatedOrder = (form.Setting("RepeatedOrder") ?? "重复,已存在").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        TimestampDigits = Number(form, "TimestampDigits", 24, 16, 30),
+        DiscountInPercent = form.Choice("LineDiscount", "Hundredths", "Hundredths", "Percent") == "Percent",
+        SexInNumbers = form.Choice("SexForm", "Words", "Words", "Numbers") == "Numbers",
+        IsReturnFlat = form.Choice("ReturnForm", "Param", "Param", "Flat") == "Flat",
+        AccessListField = form.Setting("AccessListField") ?? "list_type",
+        AccessAllow = form.Setting("AccessAllow") ?? "1",
+        AccessDeny = form.Setting("AccessDeny") ?? "2",
+    };
+
+    private static string? Below(ConnectForm form, string operation)
+    {
+        if (form.Setting($"Path.{operation}")?.Trim().TrimStart('/') is not { } path) return null;
+        return ChetongguiPath.IsBelow(path)
+            ? path
+            : throw CrmError.Invalid($"Setting Path.{operation}", $"'{path}' is not a path below -BaseUri", "Give one such as /order/place.");
+    }
+
+    private static int Number(ConnectForm form, string key, int usual, int least, int most)
+    {
+        if (form.Setting(key) is not { } text) return usual;
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+            ? number
+            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number from {least} to {most}", $"Give one, or leave it out for {usual}.");
+    }
+}

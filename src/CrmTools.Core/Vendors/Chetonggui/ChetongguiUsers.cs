@@ -1,0 +1,42 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>1. Registering a user. The new user's name and password stand where the connection's own stand otherwise.</summary>
+[Operation(typeof(UserRegistration), "Register")]
+internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSettings settings) : IWrites<UserRegistration, CrmResult>
+{
+    public PreparedWrite<CrmResult> Prepare(UserRegistration request)
+    {
+        var user = Check.Mobile(Check.Required(request.UserName, "UserName", "Give the new user's mobile number."), "UserName")!;
+        if (request.Password is not { } password || password.Reveal().Length == 0)
+            throw CrmError.Invalid("Password", "nothing was given", "Give the new user's password as a SecureString.");
+        var fields = new ChetongguiFields()
+            .Text("username", user)
+            .Text("email", Check.Email(request.Email))
+            .Text("realName", request.RealName)
+            .Text("nickName", request.NickName)
+            .Text("sex", Sex(request.Sex))
+            .Text("edu", request.Education)
+            .Day("birth", Check.Birthday(request.Birthday, client.Inner.Time.GetUtcNow()))
+            .Others(request.Property);
+        var call = new Call(client.Operations.Register)
+        {
+            Body = fields.Body,
+            Secrets = new Dictionary<string, CrmSecret> { ["password"] = password },
+            Subject = $"user {user}",
+        };
+        return client.Adds(
+            call, request.OperationKey, $"user {user}", "Register user", ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiUserWire, wire => wire.UserName));
+    }
+
+    private string? Sex(CrmSex? sex) => sex switch
+    {
+        null => null,
+        { } value when settings.SexInNumbers => $"{(int)value}",
+        CrmSex.Male => "男",
+        CrmSex.Female => "女",
+        _ => "未知",
+    };
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CrmTools.Core.Vendors.Chetonggui;
+
+/// <summary>A relation to a customer.</summary>
+internal sealed class ChetongguiRelationWire
+{
+    [JsonPropertyName("id")]
+    public string? Id { get; set; }
+
+    [JsonPropertyName("enterprise_ID")]
+    public string? EnterpriseId { get; set; }
+
+    [JsonPropertyName("target_enterprise_ID")]
+    public string? TargetEnterpriseId { get; set; }
+
+    [JsonPropertyName("target_enterprise_name")]
+    public string? TargetEnterpriseName { get; set; }
+
+    [JsonPropertyName("relation_ID")]
+    public string? RelationId { get; set; }
+
+    [JsonPropertyName("relation_name")]
+    public string? RelationName { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Extra { get; set; }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Fkw;
+
+/// <summary>member/add (5.3).</summary>
+[Operation(typeof(MemberCreation), "member/add")]
+internal sealed class FkwMemberWriting(VendorClient client) : IWrites<MemberCreation, CrmResult>
+{
+    public PreparedWrite<CrmResult> Prepare(MemberCreation request)
+    {
+        var account = FkwMemberRules.Account(request.UserName);
+        var password = FkwMemberRules.Password(request.Password);
+        const string help = "Give the member's name, at most 50 characters.";
+        var name = Check.MaxLength(Check.Required(request.RealName, "RealName", help), 50, "RealName")!;
+        RefuseOthers(request);
+        var body = new JsonObject { ["acct"] = account, ["name"] = name };
+        Set(body, "mobile", Check.Mobile(request.Mobile));
+        Set(body, "email", Check.Email(request.Email));
+        if (FkwMemberRules.Level(request.Level) is { } level) body["level"] = level;
+        Set(body, "union_id", request.UnionId);
+        if (request.CustomField.Count > 0) body["prop_list"] = FkwProperties.Write(request.CustomField);
+        foreach (var (field, value) in request.Property) body[field] = JsonSerializer.SerializeToNode(value);
+        var call = new Call(FkwOperations.AddMember)
+        {
+            Body = body,
+            Secrets = new Dictionary<string, CrmSecret> { ["pwd"] = password },
+            Key = OperationKeys.Take(request.OperationKey),
+            Subject = $"account {account}",
+        };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: account {account}",
+            Action = $"Create member {name}",
+            Lane = $"account {account}",
+            SendAsync = (log, stop) => client.WriteOnceAsync(call, FkwWrite.Id, log, stop),
+        };
+    }
+
+    private static void RefuseOthers(MemberCreation request)
+    {
+        (object? Value, string Field)[] others =
+        [
+            (request.Telephone, "Telephone"), (request.Sex, "Sex"), (request.Birthday, "Birthday"), (request.Country, "Country"), (request.State, "State"),
+            (request.City, "City"), (request.District, "District"), (request.Address, "Address"), (request.Zip, "Zip"), (request.IsVip, "IsVip"),
+            (request.IsSmsBlocked, "IsSmsBlocked"), (request.IsEmailBlocked, "IsEmailBlocked"), (request.Alipay, "Alipay"), (request.Remark, "Remark"),
+            (request.ExternalId, "ExternalId"), (request.SourceTerminal, "SourceTerminal"), (request.ReferralCode, "ReferralCode"),
+            (request.CardNo, "CardNo"), (request.MemberType, "MemberType"),
+        ];
+        foreach (var (value, field) in others) Check.NotUsed(FkwVendor.Id, value, field, "Leave it out, or give it as a field of your own with -CustomField.");
+        Check.NotUsed(FkwVendor.Id, request.WeChatOpenId, "WeChatOpenId", "Fkw knows members by their union id: give -UnionId.");
+    }
+
+    private static void Set(JsonObject body, string name, string? value)
+    {
+        if (value is not null) body[name] = value;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Fkw;
+
+/// <summary>order/pay (3.3), order/ship (3.4), order/complete (3.5) and order/cancel (3.6). Of each only the order's state tells whether it happened.</summary>
+[Operation(typeof(OrderPaymentConfirmation), "order/pay")]
+[Operation(typeof(ShipmentCreation), "order/ship")]
+[Operation(typeof(OrderCompletion), "order/complete")]
+[Operation(typeof(OrderCancellation), "order/cancel")]
+internal sealed class FkwOrderWriting(VendorClient client) : IWrites<OrderPaymentConfirmation, CrmResult>, IWrites<ShipmentCreation, CrmResult>,
+    IWrites<OrderCompletion, CrmResult>, IWrites<OrderCancellation, CrmResult>
+{
+    public PreparedWrite<CrmResult> Prepare(OrderPaymentConfirmation request) =>
+        Write(FkwOperations.PayOrder, "Mark as paid", request.Id, "Id", request.OperationKey, []);
+
+    public PreparedWrite<CrmResult> Prepare(OrderCancellation request) =>
+        Write(FkwOperations.CancelOrder, "Cancel", request.Id, "Id", request.OperationKey, []);
+
+    public PreparedWrite<CrmResult> Prepare(ShipmentCreation request)
+    {
+        RefuseOthers(request);
+        var waybill = FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
+        FkwWaybill.Others(waybill, request.Property);
+        return Write(FkwOperations.ShipOrder, $"Ship with {FkwWaybill.Shown(waybill)}", request.OrderId, "OrderId", request.OperationKey, waybill);
+    }
+
+    public PreparedWrite<CrmResult> Prepare(OrderCompletion request)
+    {
+        var isShipped = request.WaybillNo is null && request.LogisticsCode is null && request.LogisticsName is null;
+        var waybill = isShipped ? [] : FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
+        var action = isShipped ? "Complete" : $"Ship with {FkwWaybill.Shown(waybill)} and complete";
+        FkwWaybill.Others(waybill, request.Property);
+        return Write(FkwOperations.CompleteOrder, action, request.Id, "Id", request.OperationKey, waybill);
+    }
+
+    private PreparedWrite<CrmResult> Write(Endpoint endpoint, string action, string? order, string field, string? key, JsonObject others)
+    {
+        var id = Check.Required(order, field, "Give the order's number, such as 20200101001.");
+        others["order_id"] = id;
+        var call = new Call(endpoint) { Body = others, Key = OperationKeys.Take(key), Subject = $"order {id}" };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: order {id}",
+            Action = action,
+            Lane = $"order {id}",
+            SendAsync = (log, stop) => client.WriteOnceAsync(call, FkwWrite.Id, log, stop),
+        };
+    }
+
+    private static void RefuseOthers(ShipmentCreation request)
+    {
+        (string? Value, string Field)[] others =
+        [
+            (request.LogisticsId, "LogisticsId"), (request.CourierId, "CourierId"), (request.CourierName, "CourierName"), (request.CourierTel, "CourierTel"),
+            (request.SenderId, "SenderId"), (request.SenderName, "SenderName"), (request.SenderTel, "SenderTel"), (request.SenderAddress, "SenderAddress"),
+            (request.ReceiverId, "ReceiverId"), (request.ReceiverName, "ReceiverName"), (request.ReceiverTel, "ReceiverTel"),
+            (request.ReceiverAddress, "ReceiverAddress"),
+        ];
+        foreach (var (value, field) in others)
+            Check.NotUsed(FkwVendor.Id, value, field, "Fkw takes -WaybillNo, -LogisticsCode and -LogisticsName; leave it out.");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+using CrmTools.Core.Paging;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Fkw;
+
+/// <summary>A member's points: currentIgt and totalIgt of member/get (5.2), and member/setIgt (5.4). There is no log to read back.</summary>
+[Operation(typeof(PointQuery), "currentIgt and totalIgt of member/get")]
+[Operation(typeof(PointChange), "member/setIgt")]
+internal sealed class FkwPoints(VendorClient client, FkwMembers members) : IReads<PointQuery, CrmPointBalance>, IWrites<PointChange, CrmResult>
+{
+    private const string MemberHelp = "Give the member's id in the shop, such as 1.";
+
+    public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        if (query.MemberId is null) Check.NotUsed(FkwVendor.Id, query.CardNo, "CardNo", "Fkw has no cards; give -MemberId.");
+        var id = Check.Id(query.MemberId, "MemberId", MemberHelp);
+        return Pages.One(async () => await members.GetAsync(id, log, cancellation) is not { } wire ? null : new CrmPointBalance
+        {
+            Connection = client.Connection,
+            MemberId = id.ToString(CultureInfo.InvariantCulture),
+            Balance = wire.CurrentIgt,
+            Total = wire.TotalIgt,
+        });
+    }
+
+    public PreparedWrite<CrmResult> Prepare(PointChange request)
+    {
+        if (request.MemberId is null) Check.NotUsed(FkwVendor.Id, request.CardNo, "CardNo", "Fkw has no cards; give -MemberId.");
+        Check.NotUsed(FkwVendor.Id, request.ShopId, "ShopId", "Fkw keeps one balance a member; leave it out.");
+        var id = Check.Id(request.MemberId, "MemberId", MemberHelp);
+        var point = Check.Change(request.Point);
+        if (point is > int.MaxValue or < -int.MaxValue)
+            throw CrmError.Invalid("Point", $"{point} is more than the vendor can take at once", $"Give a number from -{int.MaxValue} to {int.MaxValue}.");
+        var body = new JsonObject { ["id"] = id, ["operate"] = point > 0 ? 0 : 1, ["alter_num"] = Math.Abs(point) };
+        if (Check.MaxLength(request.Description, 200, "Description") is { Length: > 0 } detail) body["detail"] = detail;
+        var call = new Call(FkwOperations.SetPoints) { Body = body, Key = OperationKeys.Take(request.OperationKey), Subject = $"member {id}" };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: member {id}",
+            Action = point > 0 ? $"Add {point} points" : $"Deduct {-point} points",
+            Lane = $"member {id}",
+            SendAsync = (log, stop) => client.WriteOnceAsync(call, FkwWrite.Id, log, stop),
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+using CrmTools.Core.Tokens;
+
+namespace CrmTools.Core.Vendors.Fkw;
+
+/// <summary>
+/// Gets access tokens (1.2 and 1.3): first with what the user gave, from then on with the refresh token. Each answer may bring a new refresh
+/// token that ends the old one, so it is stored before the access token that came with it is used.
+/// </summary>
+/// <param name="app">The app.</param>
+/// <param name="grant">What the first token is got with.</param>
+/// <param name="store">Where refresh tokens are kept; null for the memory of this process.</param>
+/// <param name="open">Opens a browser.</param>
+internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? store, Func<Uri, bool> open)
+{
+    /// <summary>When less than this is left, the user is told to have the shop authorized anew.</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromDays(3);
+
+    public async Task<Token> SignInAsync(SignInContext context)
+    {
+        // With a store of its own, the memory holds a token only where that store failed.
+        var tokens = store ?? context.RefreshTokens;
+        var kept = await context.RefreshTokens.LoadAsync(context.Cancellation) ?? await tokens.LoadAsync(context.Cancellation);
+        if (kept?.ExpiresAt <= context.Time.GetUtcNow()) throw Ended($"the authorization ended at {kept.ExpiresAt:yyyy-MM-dd HH:mm}");
+        var call = kept is not null ? Refresh(kept.Value) : grant.Kind switch
+        {
+            FkwGrantKind.Code => Exchange(grant.Value),
+            FkwGrantKind.Refresh => Refresh(grant.Value),
+            FkwGrantKind.Login => Exchange(await FkwLogin.GetCodeAsync(app, grant, open, context)),
+            _ => throw Ended("no refresh token is kept for this connection"),
+        };
+
+        // From here on nothing may break it off: the answer may hold the only refresh token there is.
+        var accepted = await context.SendAsync(call, CancellationToken.None);
+        var wire = Wire.Read(accepted.Payload, FkwJson.Default.FkwTokenWire, FkwVendor.Id, call.Endpoint.Name);
+        var now = context.Time.GetUtcNow();
+        if (wire.AccessToken is not { } access || wire.ExpiresIn is not > 0) throw Unfit(call);
+        context.Hide(access);
+        var ends = wire.ReExpiresIn is { } seconds ? now.AddSeconds(seconds) : kept?.ExpiresAt;
+        if (wire.RefreshToken is { } refresh)
+        {
+            context.Hide(refresh);
+            await KeepAsync(tokens, new RefreshToken(new CrmSecret(refresh), ends), context);
+        }
+
+        if (ends - now < Notice) context.Log.Warning($"The authorization of shop {wire.ShopId} ends at {ends:yyyy-MM-dd HH:mm}; have the shop authorize the app again before then.");
+        return new Token(access, now.AddSeconds(wire.ExpiresIn.Value))
+        {
+            // One app serves many shops: only with the shop's id is it this shop and no other.
+            Account = wire.ShopId is null ? null : $"{app.ClientId}/{wire.ShopId}",
+            AuthorizationExpiresAt = ends,
+        };
+    }
+
+    private static async Task KeepAsync(IRefreshTokenStore tokens, RefreshToken token, SignInContext context)
+    {
+        try
+        {
+            await tokens.SaveAsync(token, CancellationToken.None);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException && !ReferenceEquals(tokens, context.RefreshTokens))
+        {
+            // The old one is gone at the vendor, so failing now would lose the authorization for this session too.
+            await context.RefreshTokens.SaveAsync(token, CancellationToken.None);
+            context.Log.Warning(
+                $"The new refresh token could not be stored ({error.Message}). This session goes on with it, and no other can: see to the store before this session ends, or have the shop authorize the app again.");
+        }
+    }
+
+    private Call Exchange(CrmSecret code) => Ask(FkwOperations.GetAccessToken, "authorization_code", "code", code);
+
+    private Call Refresh(CrmSecret token) => Ask(FkwOperations.RefreshAccessToken, "refresh_token", "refresh_token", token);
+
+    private Call Ask(Endpoint endpoint, string type, string name, CrmSecret value) => new(endpoint)
+    {
+        Query = [new("client_id", app.ClientId), new("grant_type", type)],
+        Secrets = new Dictionary<string, CrmSecret> { ["client_secret"] = app.Secret, [name] = value },
+        Subject = $"client {app.ClientId}",
+    };
+
+    private static CrmException Ended(string what)
+    {
+        const string remedy = "Connect again with -Interactive, or with a new -AuthorizationCode.";
+        return new CrmException(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, $"{FkwVendor.Id}: {what}. {remedy}")
+        {
+            Vendor = FkwVendor.Id,
+            Remedy = remedy,
+        };
+    }
+
+    private static CrmException Unfit(Call call)
+    {
+        const string remedy = "Check -BaseUri; the server may not be Fkw's.";
+        return new CrmException(
+            CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, $"{FkwVendor.Id} {call.Endpoint.Name}: the answer has no access token or no lifetime. {remedy}")
+        {
+            Vendor = FkwVendor.Id,
+            Operation = call.Endpoint.Name,
+            Remedy = remedy,
+        };
+    }
+}

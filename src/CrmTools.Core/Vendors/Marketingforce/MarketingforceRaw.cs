@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Marketingforce;
+
+/// <summary>Any path of the service, with token and ids like the rest; and the harmless call that tests a connection.</summary>
+internal sealed class MarketingforceRaw(
+    VendorClient client, MarketingforceSettings settings, MarketingforceCalls calls, MarketingforceValues values)
+{
+    private static readonly string[] Reading = ["get", "query", "list", "describe"];
+
+    public PreparedWrite<object?> Prepare(RawCall raw)
+    {
+        var name = Check.Required(raw.Operation, "Operation", "Give a path below the service's address, such as cgi/crm/v2/data/query.").Trim('/');
+        if (name.Contains("://", StringComparison.Ordinal) || name.Contains("..", StringComparison.Ordinal))
+            throw CrmError.Invalid("Operation", $"'{name}' is not a path below the service's address", "Give one such as cgi/crm/v2/data/query.");
+        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", "Marketingforce takes no query", "Give everything in -Body.");
+        if (raw.Method is { } method && !method.Equals("Post", StringComparison.OrdinalIgnoreCase))
+            throw CrmError.Invalid("Method", $"Marketingforce does not take {method}", "Leave it out; Marketingforce takes POST.");
+        var body = (JsonObject)values.Node(raw.Body, "Body")!;
+        var reads = Reading.Contains(name.Split('/')[^1].ToLowerInvariant());
+        var endpoint = new Endpoint(name, HttpMethod.Post, name, reads ? Repeat.Harmless : Repeat.Adds, reads ? Tier.None : Tier.Nothing);
+        var call = new Call(endpoint) { Path = PathOf(name, body), Body = body };
+        return new PreparedWrite<object?>
+        {
+            Target = $"{client.Connection.Name}: {name}",
+            Action = "Invoke",
+            IsHarmless = reads,
+            SendAsync = async (log, stop) =>
+            {
+                var accepted = await client.Exchange.SendAsync(call, log, stop);
+                if (raw.Raw) return Encoding.UTF8.GetString(accepted.Payload.Span);
+                using var json = JsonDocument.Parse(accepted.Payload);
+                return ExtraFields.Plain(json.RootElement);
+            },
+        };
+    }
+
+    /// <summary>One id of one object: little to read, and it proves token, company and user.</summary>
+    public Task ProbeAsync(ICallLog log, CancellationToken cancellation)
+    {
+        var info = new JsonObject { ["limit"] = 1, ["offset"] = 0, ["filters"] = new JsonArray(), ["orders"] = new JsonArray(), ["fieldProjection"] = new JsonArray(MarketingforceMap.Id) };
+        return client.Exchange.SendAsync(calls.Query(settings.ProbeObject, info), log, cancellation);
+    }
+
+    // "data/query" is enough: the object says where it lives.
+    private string PathOf(string name, JsonObject body)
+    {
+        if (!name.StartsWith("data/", StringComparison.Ordinal)) return name;
+        var data = body["data"] as JsonObject;
+        var about = data?["dataObjectApiName"] ?? (data?["object_data"] as JsonObject)?["dataObjectApiName"];
+        return settings.PathOf(name, about?.ToString() ?? "");
+    }
+}

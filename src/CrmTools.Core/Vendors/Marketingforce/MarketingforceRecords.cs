@@ -1,0 +1,41 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Paging;
+using CrmTools.Core.Reading;
+
+namespace CrmTools.Core.Vendors.Marketingforce;
+
+/// <summary>One record by its id (operation 4, data/get) and lists (operation 3, data/query).</summary>
+[Operation(typeof(RecordQuery), "data/get", "data/query")]
+internal sealed class MarketingforceRecords(
+    VendorClient client, MarketingforceCalls calls, MarketingforceMap map, MarketingforceValues values, MarketingforceSettings settings)
+    : IReads<RecordQuery, CrmRecord>
+{
+    private readonly MarketingforceListing _listing = new(client, calls, map, settings);
+
+    public IAsyncEnumerable<Page<CrmRecord>> Read(RecordQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
+    {
+        if (query.Id is null) return _listing.Read(new MarketingforceSearch(query, values, settings), options, log, cancellation);
+        var name = MarketingforceCalls.ObjectName(query.ObjectName);
+        var id = Check.Required(query.Id, "Id", "Give the record's _id.");
+        return Pages.One(() => GetAsync(name, id, log, cancellation));
+    }
+
+    /// <summary>At most two ids of records whose field has this value: two prove that the field is not unique.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(string objectName, string field, object value, ICallLog log, CancellationToken cancellation)
+    {
+        var query = new RecordQuery { ObjectName = objectName, Filter = [CrmFilter.Create(field, CrmFilterOperator.Eq, [value])], Property = [MarketingforceMap.Id] };
+        var ids = new List<string>();
+        var search = new MarketingforceSearch(query, values, settings);
+        await foreach (var page in _listing.Read(search, new ReadOptions(First: 2), log, cancellation)) ids.AddRange(page.Items.Select(item => item.Id ?? ""));
+        return ids;
+    }
+
+    private async Task<CrmRecord?> GetAsync(string name, string id, ICallLog log, CancellationToken cancellation)
+    {
+        var call = calls.Get(name, id);
+        var accepted = await client.Exchange.SendAsync(call, log, cancellation);
+        var wire = Wire.Read(accepted.Payload, MarketingforceJson.Default.MarketingforceOneWire, MarketingforceVendor.Id, call.Endpoint.Name);
+        return (wire.Data ?? []).Select(MarketingforceMap.Unwrap).FirstOrDefault(row => row is not null) is { } row ? map.Record(name, row) : null;
+    }
+}

@@ -1,0 +1,36 @@
+using CrmTools.Core.Checking;
+using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
+
+namespace CrmTools.Core.Vendors.Marketingforce;
+
+/// <summary>Changes a record and lines of its details (operation 2, data/update). Its answer carries no data.</summary>
+[Operation(typeof(RecordChange), "data/update")]
+internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCalls calls, MarketingforceBody body) : IWrites<RecordChange, CrmResult>
+{
+    private const string Version = "version";
+
+    public PreparedWrite<CrmResult> Prepare(RecordChange request)
+    {
+        var name = MarketingforceCalls.ObjectName(request.ObjectName);
+        var id = Check.Required(request.Id, "Id", "Give the record's _id, or pipe a record in.");
+        if (request.Property.Count == 0 && request.Detail.Count == 0)
+            throw CrmError.Invalid("Property", "no field to change was given", "Give at least one, such as -Property @{ remark = 'new' }.");
+        var data = body.Write(name, id, request);
+
+        // Once applied, the same version is no longer the current one, and the server may refuse the repetition of what it has done.
+        var isVersioned = request.Property.ContainsKey(Version) || Lines(request).Any(line => line.ContainsKey(Version));
+        var call = calls.Of(isVersioned ? MarketingforceOperations.UpdateVersion : MarketingforceOperations.Update, name, data, $"{name} {id}");
+        if (isVersioned) call = call with { Key = OperationKeys.Take(null) };
+        return new PreparedWrite<CrmResult>
+        {
+            Target = $"{client.Connection.Name}: {name} {id}",
+            Action = $"Change {string.Join(", ", request.Property.Keys.Concat(request.Detail.Keys))}",
+            Lane = $"{name} {id}",
+            SendAsync = (log, stop) => isVersioned ? client.WriteOnceAsync(call, _ => id, log, stop) : client.WriteAsync(call, _ => id, log, stop),
+        };
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, object?>> Lines(RecordChange request) =>
+        request.Detail.Values.SelectMany(lines => lines is object?[] list ? list : [lines]).OfType<IReadOnlyDictionary<string, object?>>();
+}

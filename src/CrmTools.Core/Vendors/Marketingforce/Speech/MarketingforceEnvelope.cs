@@ -1,0 +1,28 @@
+using System.Text.Json;
+using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Marketingforce;
+
+/// <summary>Reads an answer's error code; HTTP status is 200 either way. The payload is the whole answer, for the list's place differs.</summary>
+internal static class MarketingforceEnvelope
+{
+    public static Verdict Judge(Call call, Reply reply, MarketingforceSettings settings, bool canRenew)
+    {
+        try
+        {
+            var answer = JsonSerializer.Deserialize(reply.Body.Span, MarketingforceJson.Default.MarketingforceEnvelopeWire)
+                ?? throw new JsonException("the answer is null");
+            return answer.ErrorCode switch
+            {
+                null => Judging.Unreadable(reply, "the answer has no errorCode"),
+                MarketingforceCodes.Success => new Verdict.Accepted(reply.Body),
+                _ => MarketingforceCodes.Verdict(answer, call, settings, canRenew),
+            };
+        }
+        catch (JsonException error)
+        {
+            return Judging.Unreadable(reply, BrokenJson.Describe(reply.Body.Span, error));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace CrmTools;
+
+/// <summary>All product groups.</summary>
+public sealed record ProductGroupQuery;

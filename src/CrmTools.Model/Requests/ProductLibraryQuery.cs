@@ -1,0 +1,4 @@
+namespace CrmTools;
+
+/// <summary>All product libraries.</summary>
+public sealed record ProductLibraryQuery;

@@ -1,0 +1,4 @@
+namespace CrmTools;
+
+/// <summary>All products.</summary>
+public sealed record ProductQuery;

@@ -1,0 +1,17 @@
+namespace CrmTools;
+
+/// <summary>Which relations (CheTongGui 5, op_type 4). What is null does not narrow.</summary>
+public sealed record RelationQuery
+{
+    /// <summary>The customer's id in the CRM (<c>id</c>).</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>Our company's id; null for the one that signed in.</summary>
+    public string? EnterpriseId { get; init; }
+
+    /// <summary>The customer's company id.</summary>
+    public string? TargetEnterpriseId { get; init; }
+
+    /// <summary>Number of the relation: 1 competitor, 2 ordinary, 3 business friend and so on; * for all.</summary>
+    public string? RelationId { get; init; }
+}

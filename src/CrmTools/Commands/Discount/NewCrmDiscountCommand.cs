@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using CrmTools.Binding;
+using CrmTools.Hosting;
+
+namespace CrmTools.Commands.Discount;
+
+/// <summary>Adds a discount for a customer relation (CheTongGui 6, op_type 1).</summary>
+[Cmdlet(VerbsCommon.New, "CrmDiscount", SupportsShouldProcess = true)]
+[OutputType(typeof(CrmResult))]
+public sealed class NewCrmDiscountCommand : FieldsCmdlet<DiscountCreation>
+{
+    /// <summary>Number of the customer relation.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? RelationId { get; set; }
+
+    /// <summary>The product's id; * for all.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("GoodsId")]
+    public string? ProductId { get; set; }
+
+    /// <summary>Our company's id; the one that signed in when left out.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("CompanyId")]
+    public string? EnterpriseId { get; set; }
+
+    /// <summary>Per cent of the price that is paid, such as 98.5: above 0, at most 100, two decimals.</summary>
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Amount(MayBeEmpty = true)]
+    public decimal? Discount { get; set; }
+
+    /// <summary>Your reference of this write; the same one is never applied twice.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? OperationKey { get; set; }
+
+    private protected override IReadOnlyList<Type> Accepts { get; } = [typeof(CrmRelation)];
+
+    private protected override DiscountCreation Request() => new()
+    {
+        RelationId = Text.Given(RelationId),
+        ProductId = Text.Given(ProductId),
+        EnterpriseId = Text.Given(EnterpriseId),
+        Discount = Field(nameof(Discount), Discount),
+        Property = PlainValues.From(Property),
+        OperationKey = Text.Given(OperationKey),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace CrmTools.Filters;
+
+/// <summary>
+/// Reads what -Filter was given: CrmFilter objects, or PowerShell comparisons as text or script block. They are taken apart by the engine's
+/// own parser and never run.
+/// </summary>
+internal static class FilterReader
+{
+    /// <summary>The conditions, all joined by AND.</summary>
+    /// <param name="given">CrmFilter objects, texts, script blocks.</param>
+    /// <param name="variables">The caller's variables.</param>
+    /// <exception cref="CrmException">With id InvalidInput: it cannot be expressed in the vendor's operators.</exception>
+    public static IReadOnlyList<CrmFilter> Read(IEnumerable<object?> given, PSVariableIntrinsics variables)
+    {
+        var filters = new List<CrmFilter>();
+        foreach (var item in given)
+        {
+            switch (item is PSObject wrapped ? wrapped.BaseObject : item)
+            {
+                case CrmFilter filter:
+                    filters.Add(filter);
+                    break;
+                case ScriptBlock block:
+                    // A block made in a module, or by GetNewClosure, sees the variables of that module.
+                    filters.AddRange(Conditions((ScriptBlockAst)block.Ast, block.Module?.SessionState.PSVariable ?? variables));
+                    break;
+                case string text:
+                    filters.AddRange(Conditions(Parse(text), variables));
+                    break;
+                case var other:
+                    throw CrmError.Invalid(
+                        "Filter", $"a {other?.GetType().Name ?? "null"} is not a filter", "Give a script block such as { payment_amount -ge 100 }, the same as text, or objects from New-CrmFilter.");
+            }
+        }
+
+        return filters;
+    }
+
+    private static ScriptBlockAst Parse(string text)
+    {
+        var ast = Parser.ParseInput(text, out _, out var errors);
+        if (errors.Length == 0) return ast;
+        throw FilterRefusal.Of(
+            errors[0].Extent.Text.Length > 0 ? errors[0].Extent : ast.Extent, $"cannot be read: {errors[0].Message.TrimEnd('.')}",
+            "Write it as name -operator value; behind a comparison in parentheses or in quotes, put the field's name in quotes too.");
+    }
+
+    private static IEnumerable<CrmFilter> Conditions(ScriptBlockAst block, PSVariableIntrinsics variables)
+    {
+        if (block.ParamBlock is not null || block.BeginBlock is not null || block.ProcessBlock is not null) throw FilterRefusal.Strange(block);
+        if (block.EndBlock is not { Statements: [PipelineAst { PipelineElements: [var only] }] })
+        {
+            throw block.EndBlock is { Statements.Count: 0 }
+                ? CrmError.Invalid("Filter", "it is empty", "Leave -Filter out to get all records.")
+                : FilterRefusal.Of(block, "is more than one condition", "Join conditions by -and.");
+        }
+
+        var reader = new ConditionReader(new FilterValues(variables));
+        return reader.Read(only);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace CrmTools.Core.Tests.Fuzz;
+
+/// <summary>A server that answers whatever it was given last.</summary>
+internal sealed class SpoiledServer : HttpMessageHandler
+{
+    public byte[] Body { get; set; } = [];
+
+    public string ContentType { get; set; } = "";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+        var isSignIn = request.RequestUri!.AbsolutePath.EndsWith("/token", StringComparison.Ordinal);
+        var content = new ByteArrayContent(isSignIn ? """{"success":true,"data":{"token":"fuzz-token","expires_in":"2099-01-01T00:00:00+08:00"}}"""u8.ToArray() : Body);
+        if (MediaTypeHeaderValue.TryParse(isSignIn ? "application/json" : ContentType, out var type)) content.Headers.ContentType = type;
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+    }
+}
