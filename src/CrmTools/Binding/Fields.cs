@@ -34,6 +34,9 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
         null => null,
         DateTimeOffset time => time,
         DateTime time => new DateTimeOffset(time),
+
+        // A DateTimeOffset that was stored with Export-Clixml comes back as a bag of its properties.
+        IReadOnlyDictionary<string, object?> stored when stored.GetValueOrDefault("UtcDateTime") is DateTime utc => new DateTimeOffset(utc),
         string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) => time,
         var value => throw CrmError.Invalid(prefix + name, $"'{value}' is not a time", "Give one such as 2026-03-08 17:35:18."),
     };

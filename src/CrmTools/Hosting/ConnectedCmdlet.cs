@@ -61,7 +61,9 @@ public abstract class ConnectedCmdlet : CrmCmdlet
     private protected ConnectionReference[]? References() =>
         Connection ?? (InputObject?.BaseObject is CrmConnection piped ? [new ConnectionReference(piped)] : null);
 
-    private void CheckItem()
+    /// <summary>Refuses an item of a kind that the cmdlet cannot take, and a row with a column that cannot be read.</summary>
+    /// <exception cref="CrmException">With id InvalidInput.</exception>
+    private protected void CheckItem()
     {
         var name = InputObject?.BaseObject is CrmObject ? InputObject.BaseObject.GetType().FullName! : InputObject?.TypeNames.FirstOrDefault() ?? "";
         name = name.Replace("Deserialized.", "", StringComparison.Ordinal);

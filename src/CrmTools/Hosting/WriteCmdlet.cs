@@ -10,6 +10,7 @@ public abstract class WriteCmdlet<TRequest> : WriterCmdlet
 
     private protected sealed override void ProcessItem()
     {
+        CheckItem();
         var request = Request();
         WriteEach(request, (result, connection, output, stop) => EmitAsync(result, request, connection, output, stop));
     }

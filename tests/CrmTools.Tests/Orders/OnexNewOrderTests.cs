@@ -80,6 +80,20 @@ public sealed class OnexNewOrderTests : OnexTest
     }
 
     [Fact]
+    public void A_stored_order_keeps_its_time()
+    {
+        var order = Session.Run("""
+            $order = Get-CrmOrder 100008 -First 1; $order
+            $stored = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($order, 3))
+            $null = $stored | New-CrmOrder -Id COPY-1 -ShopId 5940 -UserName member000010 -SourceShop s -SourceTerminal t -Item @{ ProductId = 'A'; Title = 'x'; Quantity = 1; Price = 2 }
+            """).Single;
+        var copy = Session.Run("Get-CrmOrder 100010 -First 1").Single;
+        Assert.Equal("COPY-1", copy.Value("Id"));
+        Assert.Equal(order.Value("CreatedAt"), copy.Value("CreatedAt"));
+        Assert.Equal(order.Value("Consignee"), copy.Value("Consignee"));
+    }
+
+    [Fact]
     public void A_lost_answer_is_settled_by_sending_the_same_order_again()
     {
         Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "posorder.add", Point = FaultPoint.AfterCommit });

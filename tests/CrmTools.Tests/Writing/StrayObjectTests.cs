@@ -78,6 +78,32 @@ public sealed class StrayObjectTests : ShopTest
         Assert.Single(Shop.Gifts(), entry => entry.Vendor == "ONex");
     }
 
+    [Theory]
+    [InlineData("Set-CrmReferral 100001 100002 -PassThru", "Set-CrmMember -Remark x -Connection onex")]
+    [InlineData("Set-CrmReferral 100001 100002 -PassThru", "Add-CrmPoint -MemberId 100001 -Point 5")]
+    [InlineData("Get-CrmOrder 100008", "Set-CrmMember -Remark x")]
+    [InlineData("Get-CrmOrder 100008", "Set-CrmPoint -Point 5")]
+    [InlineData("Get-CrmPointLog 100009 -Connection onex", "Add-CrmPoint -Point 5")]
+    [InlineData("Get-CrmPoint 100009 -Connection onex", "New-CrmMember -UserName x")]
+    [InlineData("Get-CrmAccountEntry 11000024", "New-CrmPayment -Amount 5 -Confirm:$false")]
+    [InlineData("Get-CrmMemberType", "Get-CrmMember")]
+    [InlineData("Set-CrmReferral 100001 100002 -PassThru", "Get-CrmMember")]
+    [InlineData("Get-CrmMember 100009 -Connection onex", "New-CrmOrder")]
+    public void An_id_of_one_kind_is_none_of_another(string source, string sink)
+    {
+        Session.Run($"$objects = @({source})").Clean();
+        var (effects, requests) = (Shop.Ledger.Count, Shop.Traffic.Total);
+        foreach (var objects in new[] { "$objects", "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($objects, 3))" })
+        {
+            var result = Session.Run($"{objects} | {sink}");
+            Assert.NotEmpty(result.Errors);
+            Assert.All(result.Errors, error => Assert.Equal("InvalidInput", error.Id()));
+            Assert.All(result.Errors, error => Assert.StartsWith("InputObject:", error.Exception.Message));
+        }
+
+        Assert.Equal((effects, requests), (Shop.Ledger.Count, Shop.Traffic.Total));
+    }
+
     // Copying a member, by New-CrmMember, is what that pipe says; the vendor keys it by mobile number, so nobody is made twice.
     private static bool IsCopy(string type, string writer) => type == "CrmTools.CrmMember" && writer == "New-CrmMember";
 

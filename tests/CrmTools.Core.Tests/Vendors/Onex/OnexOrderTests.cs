@@ -93,7 +93,7 @@ public sealed class OnexOrderTests
             "op_name":"","buy_msg":"","buy_remark":"","order_items":[{"goods_bn":"G1","bn":"G1","name":"tea","nums":"3","price":"8.5","total_price":"25.5"}]}
             """.ReplaceLineEndings(""),
             shop.Content.ToJsonString(OnexText.Json));
-        Assert.Equal(("20131205115680", "A1"), (result.Id, result.OperationKey));
+        Assert.Equal(("20131205115680", "A1/shop/till-1"), (result.Id, result.OperationKey));
     }
 
     [Fact]
