@@ -10,7 +10,7 @@ public sealed class FkwMemberTests : FkwTest
     {
         var result = Session.Run("Get-CrmMember -PageSize 200 -IncludeTotalCount").Clean();
         Assert.Equal(1 + 1200, result.Output.Count);
-        Assert.Equal("1200", result.Output[0].Text("TotalCount") ?? result.Output[0].ToString());
+        Assert.Equal("1200", $"{result.Output[0].BaseObject}");
         Assert.Equal(Enumerable.Range(1, 1200).Select(i => $"{i}"), result.Output.Skip(1).Select(member => member.Text("Id")));
         Assert.Equal(6, Shop.Requests("member/getList").Count);
     }

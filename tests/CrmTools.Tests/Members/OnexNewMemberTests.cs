@@ -57,7 +57,7 @@ public sealed class OnexNewMemberTests : OnexTest
         var rows = """
             'UserName,Name,Mobile,Sex,Birthday,IsVip,Remark',
             'li4,李四,13900000002,Female,1985-03-04,true,',
-            'wang5,王五,13900000003,,,,熟客' | ConvertFrom-Csv | New-CrmMember
+            'wang5,王五,13900000003,,,,熟客' | ConvertFrom-Csv | New-CrmMember -ThrottleLimit 1
             """;
         var results = Session.Run(rows).Clean();
         Assert.Equal(["101201", "101202"], results.Texts("Id"));

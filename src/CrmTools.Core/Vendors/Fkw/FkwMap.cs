@@ -3,7 +3,7 @@ using CrmTools.Core.Reading;
 
 namespace CrmTools.Core.Vendors.Fkw;
 
-/// <summary>From wire types to public ones.</summary>
+/// <summary>From wire types to public ones. Lists are arrays: PowerShell cannot index the list that a collection expression makes.</summary>
 internal static class FkwMap
 {
     public static CrmMember Member(FkwMemberWire wire, CrmConnection connection, long? id)
@@ -36,7 +36,7 @@ internal static class FkwMap
         OnShelf = wire.OnShelf,
         CreatedAt = wire.CreateTime,
         UpdatedAt = wire.UpdateTime,
-        Sku = [.. (wire.SkuList ?? []).Select(sku => Sku(sku, wire.Id, connection))],
+        Sku = (wire.SkuList ?? []).Select(sku => Sku(sku, wire.Id, connection)).ToArray(),
         Extra = ExtraFields.From(wire.Extra),
     };
 
@@ -64,7 +64,7 @@ internal static class FkwMap
         LogisticsName = wire.LogisticsName,
         BuyerRemark = wire.BuyerRemarks,
         SellerRemark = wire.SellerRemarks,
-        Item = [.. (wire.OrderItems ?? wire.OrderItemList ?? []).Select(Item)],
+        Item = (wire.OrderItems ?? wire.OrderItemList ?? []).Select(Item).ToArray(),
         Extra = ExtraFields.From(wire.Extra),
     };
 

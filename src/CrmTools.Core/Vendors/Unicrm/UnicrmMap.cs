@@ -21,7 +21,7 @@ internal static class UnicrmMap
         MemberTypeName = wire.MemberSortName,
         WeChatOpenId = openId,
         PointBalance = Points(wire)?.Balance,
-        Account = [.. (wire.Accounts ?? []).Select(Account)],
+        Account = (wire.Accounts ?? []).Select(Account).ToArray(),
         Remark = wire.Comment,
         Extra = ExtraFields.From(wire.Extra),
     };

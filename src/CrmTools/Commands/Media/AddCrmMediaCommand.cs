@@ -7,6 +7,7 @@ namespace CrmTools.Commands.Media;
 /// <summary>Uploads a picture or video into the shop's media library (Fkw upload/uploadMediaByFile), or has the vendor fetch it (upload/uploadMedia).</summary>
 [Cmdlet(VerbsCommon.Add, "CrmMedia", SupportsShouldProcess = true, DefaultParameterSetName = FileSet)]
 [OutputType(typeof(CrmMedia))]
+[Requests(typeof(MediaUpload))]
 public sealed class AddCrmMediaCommand : ConnectedCmdlet
 {
     private const string FileSet = "File";

@@ -10,6 +10,8 @@ namespace CrmTools.Commands.Member;
 [OutputType(typeof(CrmResult))]
 public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
 {
+    private HashSet<string> _typed = [];
+
     /// <summary>ONex: account or nickname. Fkw: the account, letters, digits and _, at most 50. Required there.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Account")]
@@ -58,9 +60,20 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
 
     private protected override bool CarriesOver => true;
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+        base.BeginProcessing();
+    }
+
+    // A piped connection says where, not who: its name and account are not a member's.
+    private protected override bool IsGiven(string name) =>
+        _typed.Contains(name) || InputObject is null || !InputObject.TypeNames.Any(type => type.EndsWith("CrmTools.CrmConnection", StringComparison.Ordinal));
+
     private protected override MemberCreation Request() => Filled(new MemberCreation
     {
-        UserName = Text.Given(UserName),
+        UserName = IsGiven(nameof(UserName)) ? Text.Given(UserName) : null,
         ExternalId = Text.Given(ExternalId),
         SourceTerminal = Text.Given(SourceTerminal),
         ReferralCode = Text.Given(ReferralCode),

@@ -88,7 +88,7 @@ public sealed class OnexOrderTests
             """
             {"order_bn":"A1","shop_node_id":"5940","uname":"jacky","buy_time":"2026-03-01 12:00:00","is_refund":"1","refund_order_bn":"A0","order_amount":"25.5",
             "order_status":"finish","pay_status":"1","ship_status":"1","payment":"现金","shipping":"自提","item_amount":"25.5","shipping_fee":"0","consignee":"jacky",
-            "consignee_state":"","consignee_city":"","consignee_area":"徐汇","consignee_address":"","consignee_mobile":"","pay_money":"25.5","contact":"jacky",
+            "consignee_state":"","consignee_city":"","consignee_area":"徐汇","consignee_address":"","consignee_zip":"","consignee_mobile":"","consignee_telephone":"","pay_money":"25.5","contact":"jacky",
             "pay_time":"2026-03-01 12:00:00","delivery_time":"2026-03-01 12:00:00","finish_time":"2026-03-01 12:00:00","soure_shop":"shop","consumer_terminal":"till-1",
             "op_name":"","buy_msg":"","buy_remark":"","order_items":[{"goods_bn":"G1","bn":"G1","name":"tea","nums":"3","price":"8.5","total_price":"25.5"}]}
             """.ReplaceLineEndings(""),

@@ -70,17 +70,16 @@ public sealed class OnexRequestTests
             Segments(sent));
     }
 
-    [Fact]
-    public async Task The_path_form_names_nested_values_as_php_does()
+    [Theory]
+    [InlineData("a list has no place between slashes", """{"ids":["10","12"]}""")]
+    [InlineData("the system has a type of its own", """{"type":"2"}""")]
+    public async Task What_does_not_fit_a_path_is_posted(string name, string body)
     {
-        var sent = await SealAsync(OnexShop.Usual with { IsPathForm = true }, new JsonObject
-        {
-            ["order_items"] = new JsonArray(new JsonObject { ["bn"] = "G1" }, new JsonObject { ["bn"] = "G2" }), ["ids"] = new JsonArray("10", "12"),
-        });
+        var sent = await SealAsync(OnexShop.Usual with { IsPathForm = true }, JsonNode.Parse(body)!.AsObject());
 
-        var segments = Segments(sent);
-        Assert.Equal(
-            ["order_items[0][bn]", "G1", "order_items[1][bn]", "G2", "ids[0]", "10", "ids[1]", "12"], segments[12..20]);
+        Assert.True(sent.Uri.AbsoluteUri == "http://www.xxx.com/index.php/openapi/rpc/service/", name);
+        Assert.Equal(body, OnexShop.Form(sent)["content"]);
+        Assert.Equal("json", OnexShop.Form(sent)["type"]);
     }
 
     [Theory]
