@@ -5,7 +5,7 @@
     Author                 = 'The CrmTools maintainers'
     CompanyName            = 'The CrmTools maintainers'
     Copyright              = '(c) The CrmTools maintainers. MIT licence.'
-    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM, CheTongGui and Marketingforce from one pipeline: members, points, accounts, orders, shipments, customers and records as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
+    Description            = 'Runs ShopeX ONex-CRM, Dianku UniCRM, CheTongGui, FKW and Marketingforce from one pipeline: members, points, accounts, orders, shipments, products, customers and records as typed objects, with writes that are never sent twice by accident and an embedded sandbox to try them on.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     RequiredAssemblies     = @('CrmTools.Model.dll')
@@ -70,7 +70,7 @@
     VariablesToExport      = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'CheTongGui', 'Marketingforce', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'CheTongGui', 'Marketingforce', 'FKW', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }
