@@ -1,36 +1,13 @@
 using System.Management.Automation;
 using CrmTools.Binding;
-using CrmTools.Hosting;
 
 namespace CrmTools.Commands.Customer;
 
 /// <summary>Adds a customer (CheTongGui 4, op_type 1).</summary>
 [Cmdlet(VerbsCommon.New, "CrmCustomer", SupportsShouldProcess = true)]
 [OutputType(typeof(CrmResult))]
-public sealed class NewCrmCustomerCommand : FieldsCmdlet<CustomerCreation>
+public sealed class NewCrmCustomerCommand : CustomerFieldsCommand<CustomerCreation>
 {
-    /// <summary>The customer's id in the CRM.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("CustomerId")]
-    public string? Id { get; set; }
-
-    /// <summary>Name of the company or customer.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Name { get; set; }
-
-    /// <summary>Telephone.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Telephone")]
-    public string? Phone { get; set; }
-
-    /// <summary>Address.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Address { get; set; }
-
-    /// <summary>Line of business.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Trade { get; set; }
-
     /// <summary>Your reference of this write; the same one is never applied twice.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? OperationKey { get; set; }

@@ -1,36 +1,13 @@
 using System.Management.Automation;
 using CrmTools.Binding;
-using CrmTools.Hosting;
 
 namespace CrmTools.Commands.Customer;
 
 /// <summary>Changes a customer (CheTongGui 4, op_type 3). What is not given is not sent; doing it again changes nothing.</summary>
 [Cmdlet(VerbsCommon.Set, "CrmCustomer", SupportsShouldProcess = true)]
 [OutputType(typeof(CrmResult))]
-public sealed class SetCrmCustomerCommand : FieldsCmdlet<CustomerChange>
+public sealed class SetCrmCustomerCommand : CustomerFieldsCommand<CustomerChange>
 {
-    /// <summary>The customer's id in the CRM.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("CustomerId")]
-    public string? Id { get; set; }
-
-    /// <summary>Name of the company or customer.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Name { get; set; }
-
-    /// <summary>Telephone.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Telephone")]
-    public string? Phone { get; set; }
-
-    /// <summary>Address.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Address { get; set; }
-
-    /// <summary>Line of business.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Trade { get; set; }
-
     /// <summary>Writes the result.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }

@@ -1,32 +1,13 @@
 using System.Management.Automation;
 using CrmTools.Binding;
-using CrmTools.Hosting;
 
 namespace CrmTools.Commands.Relation;
 
 /// <summary>Changes a relation to a customer (CheTongGui 5, op_type 3). What is not given is not sent; doing it again changes nothing.</summary>
 [Cmdlet(VerbsCommon.Set, "CrmRelation", SupportsShouldProcess = true)]
 [OutputType(typeof(CrmResult))]
-public sealed class SetCrmRelationCommand : FieldsCmdlet<RelationChange>
+public sealed class SetCrmRelationCommand : RelationFieldsCommand<RelationChange>
 {
-    /// <summary>The customer's company id.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("TargetCompanyId")]
-    public string? TargetEnterpriseId { get; set; }
-
-    /// <summary>Number of the relation: 1 competitor, 2 ordinary, 3 business friend and so on.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    public string? RelationId { get; set; }
-
-    /// <summary>The customer's id in the CRM.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Our company's id; the one that signed in when left out.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("CompanyId")]
-    public string? EnterpriseId { get; set; }
-
     /// <summary>Writes the result.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
