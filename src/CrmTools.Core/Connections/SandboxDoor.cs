@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using CrmTools.Sandbox;
 
 namespace CrmTools.Core.Connections;
 
@@ -16,8 +14,6 @@ internal static class SandboxDoor
         ["SandboxPeople"] = "With -Sandbox: how many people the shop has (usual: 1200)",
         ["SandboxLatencyMs"] = "With -Sandbox: how long each answer takes, in milliseconds (usual: 0)",
     };
-
-    private static readonly ConcurrentDictionary<string, Lazy<SandboxServer>> Shops = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A vendor's settings and the sandbox's.</summary>
     public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> settings) =>
@@ -38,16 +34,9 @@ internal static class SandboxDoor
         : Connections.Address.Checked(form.Request);
 
     /// <summary>The handler of the connection: the emulator's, or the one that opens sockets.</summary>
-    public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor)
-    {
-        if (!IsEmbedded(form)) return Transport.Create(form.Request);
-        var shop = Shops.GetOrAdd($"{connection.Name}|{vendor}", _ => new Lazy<SandboxServer>(() => new SandboxServer(new SandboxOptions
-        {
-            People = Number(form, "SandboxPeople", 1200),
-            Latency = TimeSpan.FromMilliseconds(Number(form, "SandboxLatencyMs", 0)),
-        })));
-        return new SandboxHandler(shop.Value, vendor, connection.BaseUri);
-    }
+    public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor) => IsEmbedded(form)
+        ? EmbeddedShops.Handler(connection, vendor, Number(form, "SandboxPeople", 1200), Number(form, "SandboxLatencyMs", 0))
+        : Transport.Create(form.Request);
 
     // With an address, the sandbox is another process on this machine.
     private static bool IsEmbedded(ConnectForm form) => form.Request is { Sandbox: true, BaseUri: null };

@@ -72,13 +72,15 @@ internal sealed class RateGate(TimeProvider time)
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task PassAsync(string operation, CancellationToken cancellation)
     {
-        while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
         RateLimiter? limiter = _limiter;
         if (limiter is null && _quota is { } quota) limiter = _windows.GetOrAdd(operation, _ => Window(quota));
-        if (limiter is not null)
+        do
         {
+            while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
+            if (limiter is null) return;
             using var lease = await limiter.AcquireAsync(1, cancellation);
         }
+        while (Closed() is not null); // It may have closed while this one stood in the queue.
     }
 
     // Permits come back in steps of one segment, so the window is one segment longer than the vendor's: never too early.
