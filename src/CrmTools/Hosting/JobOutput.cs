@@ -5,7 +5,7 @@ namespace CrmTools.Hosting;
 
 /// <summary>The way from a job to the pipeline thread. Pages wait when the pipeline is slower than the vendor; words never do.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose.")]
-internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICallLog
+internal sealed class JobOutput(bool wantsDebug, SemaphoreSlim slots, CancellationToken stop) : ICallLog
 {
     /// <summary>Pages that may wait for the pipeline.</summary>
     private const int MostPages = 2;
@@ -15,6 +15,9 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
     private long _lastProgress = -1000;
 
     public bool WantsDebug => wantsDebug;
+
+    /// <summary>True while the job has one of the places among those that run at once.</summary>
+    public bool HasSlot { get; set; }
 
     public ChannelReader<Message> Messages => _messages.Reader;
 
@@ -31,6 +34,15 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
         if (percent < 100 && now - _lastProgress < 200) return;
         _lastProgress = now;
         Say(MessageKind.Progress, (activity, status, percent));
+    }
+
+    public async Task StepAsideAsync(Func<Task> wait)
+    {
+        HasSlot = false;
+        slots.Release();
+        await wait();
+        await slots.WaitAsync(stop);
+        HasSlot = true;
     }
 
     public void Result(object? value) => Say(MessageKind.Result, value);

@@ -4,11 +4,12 @@ namespace CrmTools.Hosting;
 /// Runs the work for piped items, several at once, and hands what they say to the pipeline thread in the items' order. Items of one lane (one
 /// member, one order) run one after another.
 /// </summary>
-internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job, Message> write) : IDisposable
+/// <param name="throttleLimit">Items that run at once.</param>
+/// <param name="mostWaiting">Items that may be under way or wait for a slow one before them.</param>
+/// <param name="wantsDebug">Whether debug messages are wanted.</param>
+/// <param name="write">Writes a message of an item; called on the pipeline thread only.</param>
+internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wantsDebug, Action<Job, Message> write) : IDisposable
 {
-    /// <summary>Finished items that may wait for a slow one before them, as a multiple of the throttle limit.</summary>
-    private const int Lookahead = 4;
-
     /// <summary>How long an ending cmdlet waits for cancelled requests to unwind.</summary>
     private static readonly TimeSpan Unwind = TimeSpan.FromSeconds(5);
 
@@ -21,7 +22,7 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
     /// <summary>Starts the work for an item, as soon as there is a slot and its lane is free; writes what is ready meanwhile.</summary>
     public void Add(object? item, string? lane, Func<JobOutput, CancellationToken, Task> work)
     {
-        var output = new JobOutput(wantsDebug, _stop.Token);
+        var output = new JobOutput(wantsDebug, _slots, _stop.Token);
         var before = lane is not null && _lanes.TryGetValue(lane, out var last) ? last : Task.CompletedTask;
 
         // Slots are asked for in the items' order, so that with one slot they run in it. An item whose lane is busy would only sit in its slot.
@@ -35,7 +36,7 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
 
         _jobs.Enqueue(new Job(item, output, task));
         Pump(wait: false);
-        while (_jobs.Count >= throttleLimit * Lookahead) Pump(wait: true);
+        while (_jobs.Count >= mostWaiting) Pump(wait: true);
     }
 
     /// <summary>Waits for all work and writes what it says.</summary>
@@ -68,13 +69,14 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
         {
             await before;
             await (slot ?? _slots.WaitAsync(_stop.Token));
+            output.HasSlot = true;
             try
             {
                 await work(output, _stop.Token);
             }
             finally
             {
-                _slots.Release();
+                if (output.HasSlot) _slots.Release();
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
