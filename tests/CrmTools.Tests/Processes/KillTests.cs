@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrmTools.Tests.Processes;
 
 /// <summary>Processes that are killed at any moment and started again: nobody is given twice, nobody is forgotten.</summary>
@@ -18,20 +20,19 @@ public sealed class KillTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>Each row is a job of its own, killed this often at random moments while it writes.</summary>
+    /// <summary>How often in all; a process takes about a second, so the long run is asked for with CRMTOOLS_KILLS.</summary>
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CRMTOOLS_KILLS"), CultureInfo.InvariantCulture, out var given) ? given : 30;
+
     [Theory]
-    [InlineData(1, 35)]
-    [InlineData(2, 35)]
-    [InlineData(3, 35)]
-    [InlineData(4, 35)]
-    [InlineData(5, 35)]
-    [InlineData(6, 35)]
-    public async Task Killed_at_random_moments_and_started_again_it_gives_each_gift_once(int seed, int kills)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Killed_at_random_moments_and_started_again_it_gives_each_gift_once(int seed)
     {
         _shop.Options.Latency = TimeSpan.FromMilliseconds(60);
         var random = new Random(seed);
         var job = new GiftJob(_shop, Journal, Rows * 4);
-        for (var killed = 0; killed < kills; killed++)
+        for (var killed = 0; killed < Kills / 3; killed++)
         {
             var before = _shop.Traffic.Total;
             using var process = job.Start();
