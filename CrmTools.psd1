@@ -47,6 +47,7 @@
         'New-CrmRecord'
         'New-CrmRelation'
         'Receive-CrmShipment'
+        'Register-CrmConnection'
         'Register-CrmUser'
         'Remove-CrmCustomer'
         'Remove-CrmDiscount'
@@ -64,6 +65,7 @@
         'Set-CrmStock'
         'Stop-CrmOrder'
         'Test-CrmConnection'
+        'Unregister-CrmConnection'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()
