@@ -16,6 +16,7 @@ internal sealed class PendingToken(string id, CrmSecret secret)
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private const byte Form = 1;
+    private const string Changed = "it does not fit this connection's secret, which may have been changed";
 
     public string Path { get; } = System.IO.Path.Combine(ConfigurationFolder.Connections, $"{id}.token");
 
@@ -45,9 +46,13 @@ internal sealed class PendingToken(string id, CrmSecret secret)
         {
             return null;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(error.Message);
+        }
 
         var start = 1 + NonceSize + TagSize;
-        if (file.Length <= start || file[0] != Form) throw Unreadable();
+        if (file.Length <= start || file[0] != Form) throw Unreadable(Changed);
         var text = new byte[file.Length - start];
         try
         {
@@ -56,18 +61,28 @@ internal sealed class PendingToken(string id, CrmSecret secret)
         }
         catch (CryptographicException)
         {
-            throw Unreadable();
+            throw Unreadable(Changed);
         }
 
         var parts = Encoding.UTF8.GetString(text).Split('\n', 2);
         return new RefreshToken(new CrmSecret(parts[1]), long.TryParse(parts[0], out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
     }
 
-    public void Delete() => File.Delete(Path);
+    public void Delete()
+    {
+        try
+        {
+            File.Delete(Path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Nothing was ever registered or kept here.
+        }
+    }
 
     private byte[] Key() => HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret.Reveal()), 32, Encoding.UTF8.GetBytes(id), "CrmTools refresh token"u8.ToArray());
 
-    private CrmException Unreadable() => CrmError.Invalid(
-        "RefreshToken", $"the newest one waits in '{Path}' and cannot be read with this connection's secret, which may have been changed",
+    private CrmException Unreadable(string why) => CrmError.Invalid(
+        "RefreshToken", $"the newest one waits in '{Path}' and cannot be read ({why.TrimEnd('.')})",
         "Connect once with the old secret; or delete the file, and have the shop authorize the app again with -Interactive or -AuthorizationCode.");
 }

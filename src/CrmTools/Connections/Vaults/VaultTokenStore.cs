@@ -94,9 +94,20 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
 
     public async Task SaveAsync(RefreshToken token, ICallLog log, CancellationToken cancellation)
     {
-        _pending.Write(token);
         Newest[_authorization.Id] = token;
         _anew = false;
+        try
+        {
+            _pending.Write(token);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written, as in a container: then it is the vault or nothing, and a failure is the caller's.
+            log.Verbose($"The new refresh token goes straight into the vault, for '{_pending.Path}' cannot be written: {error.Message}");
+            await OnPipelineAsync(log, () => Settle(token));
+            return;
+        }
+
         await SettleAsync(token, log);
     }
 
