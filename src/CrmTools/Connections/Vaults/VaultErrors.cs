@@ -42,10 +42,10 @@ internal static class VaultErrors
     public static bool SaysAbsent(RuntimeException error) =>
         error.ErrorRecord.FullyQualifiedErrorId.StartsWith("GetSecretNotFound", StringComparison.Ordinal) || error.ErrorRecord.CategoryInfo.Category == ErrorCategory.ObjectNotFound;
 
-    // The exception itself is not passed on: what a vault's module puts into one is out of our hands.
+    // The record's own exception, for the outer one begins with PowerShell's words on ErrorAction Stop. It is not passed on: what a vault's module puts into one is out of our hands.
     private static string Words(RuntimeException? error, CrmSecret? secret)
     {
-        var words = error?.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.') ?? "";
+        var words = error?.ErrorRecord.Exception.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.') ?? "";
         if (secret is not null) words = words.Replace(secret.Reveal(), secret.ToString(), StringComparison.Ordinal);
         return words.Length == 0 ? "." : $": {words}.";
     }
