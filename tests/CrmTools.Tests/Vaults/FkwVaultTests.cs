@@ -239,6 +239,14 @@ public sealed class FkwVaultTests : VaultTest
             """);
         var shown = string.Join('\n', [.. result.Output.Select(item => item.ToString()), .. result.Verbose, .. result.Debug, .. result.Warnings, .. Session.Screen.Lines]);
         Assert.NotEmpty(result.Debug);
+        shown += System.Management.Automation.PSSerializer.Serialize(Session.Run($"Get-CrmConnection {Name}; Get-CrmConnection {Name} -Registered").Clean().Output, 5);
+        Box.Locked = true;
+        foreach (var command in new[] { $"Connect-CrmVendor -Name {Name}", $"Unregister-CrmConnection {Name}", $"Connect-CrmVendor -Name {Name} -Secret $secret" })
+        {
+            Session.Set("record", Session.Run(command).Error);
+            shown += string.Concat(Session.Run("$record | Format-List * -Force | Out-String -Width 4000; $record.Exception | Format-List * -Force | Out-String -Width 4000; \"$($record.Exception)\"").Clean().Output);
+        }
+
         foreach (var secret in new[] { Box.RefreshToken, Shop.Options.FkwClientSecret, Shop.Options.FkwCode })
         {
             Assert.DoesNotContain(secret, shown);

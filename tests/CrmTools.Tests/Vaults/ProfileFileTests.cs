@@ -12,6 +12,7 @@ public sealed class ProfileFileTests : VaultTest
     [InlineData("""{"version":"1"}""", "damaged")]
     [InlineData("""{"version":1,"id":"a","name":null,"vendor":"ONex"}""", "damaged")]
     [InlineData("""{"version":1,"id":"a","name":"n","vendor":"ONex","stored":{"Secret":null}}""", "damaged")]
+    [InlineData("""{"version":1,"id":"a","name":"n","vendor":"ONex","timeoutSec":0}""", "damaged")]
     [InlineData("""{"version":2,"id":"a","name":"n","vendor":"ONex"}""", "newer")]
     public void Nothing_reads_it_and_nothing_writes_over_it(string text, string word)
     {

@@ -153,6 +153,15 @@ public sealed class RegisterTests : VaultTest
         Session.Run($"$null = Register-CrmConnection -Name {Name} -NewName {Name}-new").Clean();
         Assert.False(File.Exists(ProfilePath));
         Assert.Equal("True", Session.Run($"Test-CrmConnection {Name}-new -Quiet").Single.ToString());
+
+        // By hand too; and a copy shares the secrets, so they stay until the last is gone.
+        File.Move(Path.Combine(Folder, $"{Name}-new.json"), Path.Combine(Folder, $"{Name}-hand.json"));
+        File.Copy(Path.Combine(Folder, $"{Name}-hand.json"), Path.Combine(Folder, $"{Name}-new.json"));
+        Session.Run($"Unregister-CrmConnection {Name}-new").Clean();
+        Assert.Equal($"{Name}-hand", Session.Run($"Connect-CrmVendor -Name {Name}-hand").Single.Text("Name"));
+        Session.Run($"Unregister-CrmConnection {Name}-hand").Clean();
+        Assert.Empty(Box.Own);
+        Session.Run($"$null = Register-CrmConnection ONex -Name {Name}-new -Sandbox").Clean();
         RegisterOnex().Clean();
         Assert.Equal("InvalidInput", Session.Run($"Register-CrmConnection -Name {Name} -NewName {Name}-new").Error.Id());
         Assert.Equal("InvalidInput", Session.Run($"Register-CrmConnection ONex -Name {Name} -NewName {Name}-other").Error.Id());
@@ -185,6 +194,7 @@ public sealed class RegisterTests : VaultTest
     [InlineData("Register-CrmConnection -Name x", "Vendor")]
     [InlineData("Register-CrmConnection ONex -Name x -BaseUri $uri -Flag f -Secret $secret -SecretName s", "SecretName")]
     [InlineData("Connect-CrmVendor ONex -BaseUri $uri -Flag f -Credential $user -SecretName s", "SecretName")]
+    [InlineData("Connect-CrmVendor ONex -BaseUri $uri -Flag f -Secret $secret -Vault Box", "Vault")]
     [InlineData("Register-CrmConnection -NewName x", "Name")]
     public void Bad_input_names_the_field(string command, string field)
     {

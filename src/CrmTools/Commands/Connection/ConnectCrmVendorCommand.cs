@@ -30,6 +30,7 @@ public sealed class ConnectCrmVendorCommand : ConnectionFieldsCommand
         IVendorSession? session = null;
         try
         {
+            if (Vault is not null && SecretName is null) throw CrmError.Invalid("Vault", "no secret in it was named", "Give -SecretName too.");
             var request = Vendor is null ? Registered() : Described(VendorOf(Vendor));
             if (request.SkipCertificateCheck) WriteWarning("The server's certificate is not checked: anybody on the way can pose as the vendor.");
             connection = new CrmConnection(request.Name, request.Vendor) { IsSandbox = request.Sandbox, ConnectedAt = DateTimeOffset.Now };

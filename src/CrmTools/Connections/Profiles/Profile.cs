@@ -50,10 +50,11 @@ internal sealed record Profile
 
     public DateTimeOffset RegisteredAt { get; init; }
 
-    /// <summary>False where the file says null for what can never be: a file may be edited by hand.</summary>
+    /// <summary>False where the file says what can never be: a file may be edited by hand.</summary>
     [JsonIgnore]
     public bool IsWhole => (object?)Id is not null && (object?)Name is not null && (object?)Vendor is not null
         && (object?)Parameters is not null && (object?)Settings is not null && (object?)Stored is not null
+        && TimeoutSec is >= 1 and <= 86400 && MaximumRetryCount is >= 0 and <= 100 && RateLimit is null or >= 0.001 and <= 10000
         && Stored.Values.All(IsWholeReference) && (Secret is null || IsWholeReference(Secret)) && (Authorization is null || IsWholeReference(Authorization.Token));
 
     /// <summary>Every entry that the module put into a vault for this connection.</summary>

@@ -19,7 +19,10 @@ internal static class ProfileStore
         var path = PathOf(name);
         try
         {
-            return Parse(File.ReadAllBytes(path), path);
+            var profile = Parse(File.ReadAllBytes(path), path);
+
+            // A file that was renamed or copied by hand is meant as what it is called now.
+            return ProfileNames.ToFile(profile.Name) == ProfileNames.ToFile(name) ? profile : profile with { Name = name };
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -67,7 +70,7 @@ internal static class ProfileStore
             if (version > Profile.CurrentVersion)
                 throw Unfit(path, $"was written by a newer CrmTools (version {version}, this one reads {Profile.CurrentVersion})", "Update the module. The file is left as it is.");
             var profile = document.Deserialize(ProfileJson.Default.Profile);
-            return profile is { IsWhole: true } ? profile : throw new JsonException("a field is empty that must not be");
+            return profile is { IsWhole: true } ? profile : throw new JsonException("a field is empty that must not be, or out of its range");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

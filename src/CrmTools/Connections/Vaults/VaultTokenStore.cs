@@ -12,13 +12,14 @@ namespace CrmTools.Connections.Vaults;
 /// Keeps an authorization's refresh token in a vault. Renewals run on workers, and a vault may be touched on a pipeline thread only: the work
 /// goes to the desk of the cmdlet that asked for the renewal. Where that cmdlet has ended meanwhile (Ctrl+C) or its thread is busy further
 /// down the pipeline, the token stays in its <see cref="PendingToken"/> file, and the next renewal or connect brings it into the vault.
+/// Within a process the token door sees to it that one renewal runs at a time; between processes nothing does yet.
 /// </summary>
 internal sealed class VaultTokenStore : IRefreshTokenStore
 {
     private const string Expiry = "ExpiresAt";
 
     /// <summary>How long a renewal waits for the pipeline thread. All callers of the shop wait with it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>What this process knows to be the newest, for a renewal that finds no pipeline thread.</summary>
     private static readonly ConcurrentDictionary<string, RefreshToken> Newest = new(StringComparer.Ordinal);
