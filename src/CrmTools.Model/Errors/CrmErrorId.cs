@@ -33,6 +33,9 @@ public static class CrmErrorId
     /// <summary>A write left and no proof of its end came back.</summary>
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
 
+    /// <summary>The journal of writes cannot be read or written.</summary>
+    public const string JournalError = nameof(JournalError);
+
     /// <summary>The vault has no such secret, or none of a type that can be used.</summary>
     public const string SecretNotFound = nameof(SecretNotFound);
 

@@ -16,7 +16,7 @@ internal sealed class FkwVendor : IVendor
         Id,
         "FKW mall (Wolai)",
         ["ClientId", "Secret", "PlatformCode", "RedirectUri", "AuthorizationCode", "Interactive", "InteractiveTimeoutSec", "RefreshToken"],
-        SandboxDoor.With(FkwSettings.Known),
+        CommonSettings.With(FkwSettings.Known),
         AbilitySet.Of(
             typeof(FkwMembers), typeof(FkwMemberWriting), typeof(FkwPoints), typeof(FkwMedia), typeof(FkwProducts), typeof(FkwProductWriting),
             typeof(FkwStock), typeof(FkwProductGroups), typeof(FkwOrders), typeof(FkwOrderWriting)));
