@@ -48,6 +48,7 @@
         'New-CrmRecord'
         'New-CrmRelation'
         'Receive-CrmShipment'
+        'Register-CrmConnection'
         'Register-CrmUser'
         'Remove-CrmCustomer'
         'Remove-CrmDiscount'
@@ -67,6 +68,7 @@
         'Set-CrmStock'
         'Stop-CrmOrder'
         'Test-CrmConnection'
+        'Unregister-CrmConnection'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -38,6 +38,10 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
         {
             WriteError(error.ToErrorRecord(CurrentItem));
         }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
     }
 
     /// <inheritdoc/>

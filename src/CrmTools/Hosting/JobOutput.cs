@@ -5,7 +5,7 @@ namespace CrmTools.Hosting;
 
 /// <summary>The way from a job to the pipeline thread. Pages wait when the pipeline is slower than the vendor; words never do.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose.")]
-internal sealed class JobOutput(bool wantsDebug, SemaphoreSlim slots, CancellationToken stop) : ICallLog
+internal sealed class JobOutput(bool wantsDebug, SemaphoreSlim slots, PipelineDesk desk, CancellationToken stop) : ICallLog, IPipelineThread
 {
     /// <summary>Pages that may wait for the pipeline.</summary>
     private const int MostPages = 2;
@@ -58,6 +58,11 @@ internal sealed class JobOutput(bool wantsDebug, SemaphoreSlim slots, Cancellati
 
     /// <summary>The pipeline thread has taken a page.</summary>
     public void Taken() => _room.Release();
+
+    /// <summary>Ends the pipeline thread's wait for the next message, so that it looks at its desk.</summary>
+    public void Wake() => Say(MessageKind.Wake, null);
+
+    public Task<T> RunAsync<T>(Func<T> work, TimeSpan patience) => desk.RunAsync(work, patience);
 
     public void Complete() => _messages.Writer.TryComplete();
 

@@ -16,13 +16,14 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _slots = new(throttleLimit);
     private readonly Queue<Job> _jobs = new();
+    private readonly PipelineDesk _desk = new();
     private readonly Dictionary<string, Task> _lanes = new(StringComparer.Ordinal);
     private int _disposed;
 
     /// <summary>Starts the work for an item, as soon as there is a slot and its lane is free; writes what is ready meanwhile.</summary>
     public void Add(object? item, string? lane, Func<JobOutput, CancellationToken, Task> work)
     {
-        var output = new JobOutput(wantsDebug, _slots, _stop.Token);
+        var output = new JobOutput(wantsDebug, _slots, _desk, _stop.Token);
         var before = lane is not null && _lanes.TryGetValue(lane, out var last) ? last : Task.CompletedTask;
 
         // Slots are asked for in the items' order, so that with one slot they run in it. An item whose lane is busy would only sit in its slot.
@@ -55,6 +56,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     public void Dispose()
     {
         _stop.Cancel();
+        _desk.Close();
 
         // Dispose is the last call PowerShell makes; after it nothing of this cmdlet may run, and there is no asynchronous form of it.
         Task.WaitAll(_jobs.Select(job => job.Work).ToArray(), Unwind);
@@ -95,6 +97,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
 
     private void Pump(bool wait)
     {
+        _desk.Serve();
         while (_jobs.TryPeek(out var job))
         {
             // Asked before reading: once the work has ended nothing more is said, so what is read then is all there is.
@@ -120,6 +123,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     // The pipeline thread must block here: PowerShell's pipeline is synchronous, and only this thread may write to it.
     private void WaitFor(Job job)
     {
+        _desk.Listen(job.Output);
         var more = job.Output.Messages.WaitToReadAsync(_stop.Token).AsTask();
         if (!more.GetAwaiter().GetResult()) job.Work.GetAwaiter().GetResult();
     }
