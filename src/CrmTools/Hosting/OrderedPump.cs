@@ -18,6 +18,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     private readonly Queue<Job> _jobs = new();
     private readonly PipelineDesk _desk = new();
     private readonly Dictionary<string, Task> _lanes = new(StringComparer.Ordinal);
+    private int _mostLanes = 1024;
     private int _disposed;
 
     /// <summary>Starts the work for an item, as soon as there is a slot and its lane is free; writes what is ready meanwhile.</summary>
@@ -32,7 +33,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
         if (lane is not null)
         {
             _lanes[lane] = task;
-            if (_lanes.Count > 1024) DropFinishedLanes();
+            if (_lanes.Count > _mostLanes) DropFinishedLanes();
         }
 
         _jobs.Enqueue(new Job(item, output, task));
@@ -134,5 +135,8 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
         {
             if (task.IsCompleted) _lanes.Remove(lane);
         }
+
+        // Twice what is still at work: looking through all of them again must stay rare.
+        _mostLanes = Math.Max(1024, _lanes.Count * 2);
     }
 }
