@@ -1,4 +1,5 @@
 using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
 using CrmTools.Core.Vendors;
 
 namespace CrmTools.Core;
@@ -8,6 +9,9 @@ public sealed class CrmEngine : ICrmEngine
 {
     /// <inheritdoc/>
     public IReadOnlyList<VendorInfo> Vendors { get; } = VendorCatalog.All.Select(vendor => vendor.Info).ToArray();
+
+    /// <inheritdoc/>
+    public IOperationJournal UsualJournal() => new OperationJournal(JournalDoor.Usual(), null, null);
 
     /// <inheritdoc/>
     public IVendorSession Open(ConnectRequest request, CrmConnection connection)

@@ -91,6 +91,8 @@ internal sealed class CornerPoints(VendorClient client) : IWrites<PointChange, C
 {
     private static readonly Endpoint Give = new("points", HttpMethod.Post, "points", Repeat.Adds, Tier.Nothing);
 
+    private readonly Addition _give = client.Adds(new Addition(Give, (call, _) => (string?)call.Body["id"]));
+
     public PreparedWrite<CrmResult> Prepare(PointChange request)
     {
         var id = Check.Required(request.MemberId, "MemberId", "Give the member's id.");
@@ -105,7 +107,7 @@ internal sealed class CornerPoints(VendorClient client) : IWrites<PointChange, C
             Target = $"{client.Connection.Name}: member {id}",
             Action = $"Add {request.Point} points",
             Lane = id,
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, _ => id, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(_give, call, log, stop),
         };
     }
 }

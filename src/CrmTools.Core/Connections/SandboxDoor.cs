@@ -15,10 +15,6 @@ internal static class SandboxDoor
         ["SandboxLatencyMs"] = "With -Sandbox: how long each answer takes, in milliseconds (usual: 0)",
     };
 
-    /// <summary>A vendor's settings and the sandbox's.</summary>
-    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> settings) =>
-        settings.Concat(Known).ToDictionary(setting => setting.Key, setting => setting.Value);
-
     /// <summary>The form with the sandbox's own credentials where the user gave none; wrong ones stay wrong.</summary>
     public static ConnectForm Fill(ConnectForm form, params (string Name, object Value)[] defaults)
     {
@@ -39,7 +35,10 @@ internal static class SandboxDoor
         : Transport.Create(form.Request);
 
     // With an address, the sandbox is another process on this machine.
-    private static bool IsEmbedded(ConnectForm form) => form.Request is { Sandbox: true, BaseUri: null };
+    private static bool IsEmbedded(ConnectForm form) => IsEmbedded(form.Request);
+
+    /// <summary>True when the shop lives in this process.</summary>
+    public static bool IsEmbedded(ConnectRequest request) => request is { Sandbox: true, BaseUri: null };
 
     private static int Number(ConnectForm form, string key, int usual)
     {

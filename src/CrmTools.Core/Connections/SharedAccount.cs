@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using CrmTools.Core.Journal;
 using CrmTools.Core.Limits;
 using CrmTools.Core.Sending;
 using CrmTools.Core.Tokens;
 
 namespace CrmTools.Core.Connections;
 
-/// <summary>What all connections of this process to one account share: the rate gate, the token and the memory of writes.</summary>
+/// <summary>What all connections of this process to one account share: the rate gate and the token.</summary>
 internal sealed class SharedAccount(TimeProvider time)
 {
     private static readonly ConcurrentDictionary<string, SharedAccount> Accounts = new(StringComparer.Ordinal);
@@ -17,8 +16,6 @@ internal sealed class SharedAccount(TimeProvider time)
 
     /// <summary>Knows the account's secrets and every token that any of its connections obtained.</summary>
     public Redactor Redactor { get; } = new();
-
-    public IJournal Journal { get; } = new MemoryJournal();
 
     /// <summary>The account's share.</summary>
     /// <param name="key">Vendor, account, address, and a digest of the secret: a changed secret must not find the old one's token.</param>

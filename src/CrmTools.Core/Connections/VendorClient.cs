@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CrmTools.Core.Journal;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Connections;
@@ -11,6 +12,10 @@ internal sealed class VendorClient : IDisposable
     private readonly SharedAccount _account;
     private readonly Protocol _protocol;
     private readonly ConnectRequest _request;
+    private readonly Lazy<IJournal> _journal;
+    private readonly Dictionary<(string Name, Tier Tier), Addition> _additions = [];
+    private readonly TimeSpan _settle;
+    private Lazy<OnceWriter> _once;
 
     public VendorClient(Protocol protocol, ConnectRequest request, CrmConnection connection, HttpMessageHandler handler, params CrmSecret[] secrets)
     {
@@ -19,12 +24,26 @@ internal sealed class VendorClient : IDisposable
         _account = SharedAccount.For($"{connection.Key}|{Digest(secrets)}");
         foreach (var secret in secrets) _account.Redactor.Add(secret.Reveal());
         (_protocol, _request) = (protocol, request);
-        Exchange = Road(_account);
+        _settle = CommonSettings.Settle(request) ?? protocol.Settle;
+        _journal = new Lazy<IJournal>(() => JournalDoor.For(request, Connection.Key), LazyThreadSafetyMode.PublicationOnly);
+        (Exchange, _once) = Road(_account);
     }
 
     public Exchange Exchange { get; private set; }
 
+    /// <summary>The journal that this connection's writes are remembered in; opened when it is first needed.</summary>
+    public IJournal Journal => _journal.Value;
+
     public CrmConnection Connection { get; }
+
+    /// <summary>The shop as the journal knows it.</summary>
+    public JournalAccount Shop => new(Connection.Vendor, Connection.Account ?? "", Connection.BaseUri?.AbsoluteUri ?? "");
+
+    /// <summary>Makes writes happen once.</summary>
+    public OnceWriter Once => _once.Value;
+
+    /// <summary>The declared operation that an entry of the journal stands for, or null.</summary>
+    public Addition? FindAddition(JournalEntry entry) => _additions.GetValueOrDefault((entry.Key.Operation, entry.Tier));
 
     public CallStats Stats { get; } = new();
 
@@ -42,16 +61,18 @@ internal sealed class VendorClient : IDisposable
 
         // Which shop it is shows only now. Its gate and its memory of writes are the same, whichever authorization opened it.
         Connection.Account = account;
-        Exchange = Road(SharedAccount.For(Connection.Key));
+        (Exchange, _once) = Road(SharedAccount.For(Connection.Key));
     }
 
-    /// <summary>Sends an additive write under its key, or a fresh one, and gives the public result.</summary>
-    public async Task<CrmResult> WriteOnceAsync(
-        Call call, Func<Verdict.Accepted, string?> readId, ICallLog log, CancellationToken cancellation)
+    /// <summary>Declares an additive operation, so that its writes can be settled later, by another process too.</summary>
+    public Addition Adds(Addition addition) => _additions[(addition.Endpoint.Name, addition.Endpoint.Tier)] = addition;
+
+    /// <summary>Sends an additive write under its key and gives the public result.</summary>
+    public async Task<CrmResult> WriteOnceAsync(Addition addition, Call call, ICallLog log, CancellationToken cancellation)
     {
         try
         {
-            var written = await Exchange.WriteOnceAsync(call, readId, log, cancellation);
+            var written = await _once.Value.WriteAsync(addition, call, log, cancellation);
             return Result(call, written.AlreadyApplied ? CrmResultStatus.AlreadyApplied : CrmResultStatus.Applied, written.Id, written.Attempts);
         }
         catch (CrmException error) when (error.ErrorId == CrmErrorId.OutcomeUnknown)
@@ -61,23 +82,26 @@ internal sealed class VendorClient : IDisposable
     }
 
     /// <summary>Sends a write that may be repeated freely.</summary>
-    public async Task<CrmResult> WriteAsync(Call call, Func<Verdict.Accepted, string?> readId, ICallLog log, CancellationToken cancellation)
+    public async Task<CrmResult> WriteAsync(Call call, Func<Call, Verdict.Accepted, string?> readId, ICallLog log, CancellationToken cancellation)
     {
         var accepted = await Exchange.SendAsync(call, log, cancellation);
-        return Result(call, CrmResultStatus.Applied, readId(accepted), accepted.Attempts);
+        return Result(call, CrmResultStatus.Applied, readId(call, accepted), accepted.Attempts);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private Exchange Road(SharedAccount account)
+    private (Exchange Exchange, Lazy<OnceWriter> Once) Road(SharedAccount account)
     {
         account.Gate.Limit(_request.RateLimit);
 
         // The emulator has the limits that its options say, and a trial should not wait for a real server's.
         if (!_request.Sandbox) account.Gate.LimitEach(_protocol.Quota);
-        return new Exchange(
-            _protocol, _http, account.Gate, _account.Token, account.Journal, _account.Redactor, Stats,
-            new ExchangeTiming(_request.Timeout, _request.MaximumRetryCount));
+        var timing = new ExchangeTiming(_request.Timeout, _request.MaximumRetryCount);
+        var exchange = new Exchange(_protocol, _http, account.Gate, _account.Token, _account.Redactor, Stats, timing);
+        var shop = Shop;
+        return (exchange, new Lazy<OnceWriter>(
+            () => new OnceWriter(exchange, new OnceTerms(Journal, shop, _settle) { Connection = Connection.Name }, _account.Redactor, timing),
+            LazyThreadSafetyMode.PublicationOnly));
     }
 
     private CrmResult Result(Call call, CrmResultStatus status, string? id, int attempts) => new()

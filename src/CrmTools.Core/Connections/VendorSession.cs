@@ -1,3 +1,4 @@
+using CrmTools.Core.Journal;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Connections;
@@ -32,6 +33,11 @@ internal sealed class VendorSession(
         signIn is null ? client.OpenAsync(log, cancellation) : signIn(log, cancellation);
 
     public Task ProbeAsync(ICallLog log, CancellationToken cancellation) => probe(log, cancellation);
+
+    public IOperationJournal Operations => new OperationJournal(client.Journal, client.Shop, client.Connection);
+
+    public Task<CrmOperation> SettleAsync(CrmOperation operation, CrmOperationVerdict? verdict, ICallLog log, CancellationToken cancellation) =>
+        new Settling(client).SettleAsync(operation, verdict, log, cancellation);
 
     public PreparedWrite<object?> Invoke(RawCall call) => invoke(call);
 

@@ -1,8 +1,11 @@
 namespace CrmTools.Core.Journal;
 
 /// <summary>The answer to a claim.</summary>
-/// <param name="IsMine">True when the caller may send.</param>
-/// <param name="State">Otherwise: how far the earlier write has come.</param>
-/// <param name="Result">Otherwise: what the vendor returned then.</param>
-/// <param name="SamePayload">Otherwise: whether the earlier write was the same.</param>
-internal readonly record struct Claim(bool IsMine, OperationState State, string? Result = null, bool SamePayload = true);
+/// <param name="Kind">What was found.</param>
+/// <param name="Earlier">The entry that was there.</param>
+/// <param name="Quiet">For <see cref="ClaimKind.Recovered"/>: how long nobody can have sent it, by the journal's clock.</param>
+internal sealed record Claim(ClaimKind Kind, JournalEntry? Earlier = null, TimeSpan Quiet = default)
+{
+    /// <summary>A key that nobody used.</summary>
+    public static readonly Claim Fresh = new(ClaimKind.Mine);
+}

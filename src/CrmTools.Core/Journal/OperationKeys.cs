@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace CrmTools.Core.Journal;
 
@@ -21,6 +22,17 @@ internal static class OperationKeys
         if (key.Length is 0 or > 200 || key.Any(char.IsControl))
             throw CrmError.Invalid("OperationKey", $"'{key}' is empty, longer than 200 characters, or has control characters", "Give a short business reference, such as spring-2026-0001.");
         return key;
+    }
+
+    /// <summary>A key's short form, for places where the key is too long or has letters that a vendor changes: 80 bits of its digest.</summary>
+    public static string Digest(string key)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        return string.Create(Length, hash, static (text, hash) =>
+        {
+            "ct".CopyTo(text);
+            for (var index = 2; index < text.Length; index++) text[index] = Letters[hash[index] % Letters.Length];
+        });
     }
 
     /// <summary>True for a key made here.</summary>

@@ -25,8 +25,14 @@ internal sealed record Call(Endpoint Endpoint)
     /// <summary>What the memory of writes compares: the same key with another payload is the caller's mistake.</summary>
     public string Payload => Content is null ? Body.ToJsonString() : $"{Body.ToJsonString()} {Content.Identity}";
 
+    /// <summary>A field of the body as text, whether it was just built or read back from the journal; null when it is not there.</summary>
+    public string? Field(string name) => Body[name]?.ToString();
+
     /// <summary>The key of an additive write.</summary>
     public string? Key { get; init; }
+
+    /// <summary>What the vendor's record will show a marked write by, in the words of the vendor's own <see cref="Addition.Look"/>.</summary>
+    public string? Mark { get; init; }
 
     /// <summary>What makes two writes of one key the same; the body, unless part of it is only the time of sending.</summary>
     public string? Fingerprint { get; init; }

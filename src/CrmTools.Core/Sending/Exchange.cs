@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CrmTools.Core.Journal;
 using CrmTools.Core.Limits;
 using CrmTools.Core.Tokens;
 using Polly;
@@ -7,7 +6,8 @@ using Polly;
 namespace CrmTools.Core.Sending;
 
 /// <summary>
-/// The only place that sends. The order is the point of it: journal, rate gate, token, seal, send, read, judge. What may be repeated is decided
+/// The only place that sends. The order is the point of it: rate gate, token, seal, send, read, judge; for additive writes
+/// <see cref="OnceWriter"/> puts the journal before it. What may be repeated is decided
 /// by what an attempt proves (<see cref="Verdict"/>) and by what repeating does (<see cref="Endpoint"/>), never by the kind of exception.
 /// </summary>
 internal sealed class Exchange(
@@ -15,7 +15,6 @@ internal sealed class Exchange(
     HttpMessageInvoker http,
     RateGate gate,
     TokenDoor tokens,
-    IJournal journal,
     Redactor redactor,
     CallStats stats,
     ExchangeTiming timing)
@@ -23,6 +22,9 @@ internal sealed class Exchange(
     private static readonly ActivitySource Source = new("CrmTools");
 
     private readonly ResiliencePipeline<Verdict> _retry = RetryTiming.Build(timing.MaximumRetryCount, timing.Time, timing.Random);
+
+    /// <summary>The vendor's id.</summary>
+    public string Vendor => protocol.Vendor;
 
     /// <summary>Sends a read or an absolute write until it ends.</summary>
     /// <exception cref="CrmException">The vendor refused, or no proof of success could be had.</exception>
@@ -32,49 +34,8 @@ internal sealed class Exchange(
         return Outcome.Demand(protocol.Vendor, await TravelAsync(trip, cancellation), trip, redactor);
     }
 
-    /// <summary>Sends an additive write: its key is claimed before the first byte leaves, and never applied twice.</summary>
-    /// <param name="call">The call, with its key.</param>
-    /// <param name="readId">Takes from the answer what the vendor returned.</param>
-    /// <param name="log">Where it says what it does.</param>
-    /// <param name="cancellation">Stops it; a write that has left is then in doubt.</param>
-    /// <exception cref="CrmException">The vendor refused, or the outcome is unknown.</exception>
-    public async Task<Written> WriteOnceAsync(
-        Call call, Func<Verdict.Accepted, string?> readId, ICallLog log, CancellationToken cancellation)
-    {
-        var key = call.Key ?? throw new InvalidOperationException($"{call.Endpoint.Name} adds, and has no key.");
-        var claim = await journal.ClaimAsync(call.Endpoint.Name, key, call.Fingerprint ?? call.Payload, cancellation);
-        if (!claim.IsMine) return Outcome.Remembered(protocol.Vendor, call, claim);
-
-        var trip = new Trip(call, log, timing.Time.GetTimestamp());
-        var state = OperationState.InDoubt;
-        string? id = null;
-        Verdict? verdict = null;
-        try
-        {
-            verdict = await TravelAsync(trip, cancellation);
-            state = Outcome.StateOf(verdict, trip);
-            var accepted = Outcome.Demand(protocol.Vendor, verdict, trip, redactor);
-            id = readId(accepted);
-            return new Written(id, trip.Attempts, AlreadyApplied: false);
-        }
-        catch (Exception) when (verdict is null && !trip.Doubtful)
-        {
-            // Cancelled before it left, or the sign-in for it failed.
-            state = OperationState.Refused;
-            throw;
-        }
-        catch (CrmException error) when (verdict is null)
-        {
-            // The sign-in for a repetition failed; what was lost before is lost still.
-            throw Outcome.Lost(protocol.Vendor, trip, error);
-        }
-        finally
-        {
-            await journal.SettleAsync(call.Endpoint.Name, key, state, id);
-        }
-    }
-
-    private async Task<Verdict> TravelAsync(Trip trip, CancellationToken cancellation)
+    /// <summary>Attempts a call until it ends, and says what the last attempt proves; <see cref="OnceWriter"/> decides about additive writes.</summary>
+    public async Task<Verdict> TravelAsync(Trip trip, CancellationToken cancellation)
     {
         var context = ResilienceContextPool.Shared.Get(cancellation);
         context.Properties.Set(Trip.Key, trip);

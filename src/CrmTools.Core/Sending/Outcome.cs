@@ -9,21 +9,10 @@ internal static class Outcome
     public static Verdict.Accepted Demand(string vendor, Verdict verdict, Trip trip, Redactor redactor) =>
         verdict is Verdict.Accepted accepted ? accepted with { Attempts = trip.Attempts } : throw ToException(vendor, verdict, trip, redactor);
 
-    /// <summary>What the journal is to remember.</summary>
-    public static OperationState StateOf(Verdict verdict, Trip trip) => verdict switch
-    {
-        Verdict.Accepted => OperationState.Applied,
-
-        // An earlier attempt of a keyed write may have left no proof; a refusal now says nothing about that one.
-        Verdict.Unproven { Left: true } => OperationState.InDoubt,
-        _ when trip.Doubtful => OperationState.InDoubt,
-        _ => OperationState.Refused,
-    };
-
     /// <summary>What a key that was used before means.</summary>
     public static Written Remembered(string vendor, Call call, Claim claim)
     {
-        if (!claim.SamePayload)
+        if (claim.Kind == ClaimKind.Another)
         {
             throw new CrmException(
                 CrmErrorId.InvalidInput,
@@ -37,18 +26,68 @@ internal static class Outcome
             };
         }
 
-        if (claim.State == OperationState.Applied) return new Written(claim.Result, 0, AlreadyApplied: true);
-        throw Unknown(vendor, call, $"an earlier write with the key '{call.Key}' has not been proven to have ended", null, null, 0);
+        return new Written(claim.Earlier!.Result, 0, AlreadyApplied: true);
     }
 
     /// <summary>The error of an additive write that was lost once, and whose repetition did not succeed.</summary>
     public static CrmException Lost(string vendor, Trip trip, Exception? cause) =>
-        Unknown(vendor, trip.Call, "an attempt was lost without an answer, and its repetition ended without success", null, cause, trip.Attempts);
+        Unknown(vendor, trip.Call, "an attempt was lost without an answer, and its repetition ended without success", trip.Attempts, cause);
 
-    private static CrmException ToException(string vendor, Verdict verdict, Trip trip, Redactor redactor)
+    /// <summary>The error of a write that was lost each time it was sent, and that the vendor's record proves not to have happened.</summary>
+    public static CrmException Undone(string vendor, Call call, Verdict verdict, Redactor redactor)
+    {
+        var (id, why, category) = verdict is Verdict.Unproven unproven
+            ? (unproven.ErrorId, redactor.Clean(unproven.Why), CategoryOf(unproven))
+            : (CrmErrorId.ConnectionFailed, "no attempt was answered", CrmErrorCategory.ConnectionError);
+        return Build(vendor, call, id, category, $"{About(vendor, call)}: {why}. By the vendor's own record nothing was done.", "Run it again.", transient: true);
+    }
+
+    /// <summary>The error of a write that ended while the journal could not take its end.</summary>
+    public static CrmException Unrecorded(string vendor, OnceRun run, CrmException error)
+    {
+        var end = run.State switch
+        {
+            OperationState.Applied => "it was done",
+            OperationState.Refused => "it was not done",
+            _ => "it may or may not have been done",
+        };
+        var why = run.Why is null ? "" : $" ({run.Why})";
+        return new CrmException(
+            error.ErrorId, error.Category, $"{About(vendor, run.Call)}: {end}{why}, but that could not be recorded. {error.Message} Until then its key counts as in doubt.", error)
+        {
+            Vendor = vendor,
+            Operation = run.Call.Endpoint.Name,
+            OperationKey = run.Call.Key,
+            Attempts = run.Attempts,
+            Remedy = error.Remedy,
+        };
+    }
+
+    /// <summary>The error of a write of which nobody can say whether it happened.</summary>
+    public static CrmException Unknown(string vendor, Call call, string why, int attempts, Exception? cause = null, int? status = null)
+    {
+        var key = call.Key?.Replace("'", "''", StringComparison.Ordinal);
+        var remedy = $"Settle it: Resolve-CrmOperation '{key}' asks the vendor; where that does not help, look there yourself and add -As Applied or -As Failed.";
+        return new CrmException(
+            CrmErrorId.OutcomeUnknown,
+            CrmErrorCategory.ConnectionError,
+            $"{About(vendor, call)}: {why}. It may or may not have happened (OperationKey {call.Key}). {remedy}",
+            cause)
+        {
+            Attempts = attempts,
+            Vendor = vendor,
+            HttpStatus = status,
+            Operation = call.Endpoint.Name,
+            OperationKey = call.Key,
+            Remedy = remedy,
+        };
+    }
+
+    /// <summary>The error that a verdict other than an acceptance is.</summary>
+    public static CrmException ToException(string vendor, Verdict verdict, Trip trip, Redactor redactor)
     {
         var call = trip.Call;
-        var about = call.Subject is null ? $"{vendor} {call.Endpoint.Name}" : $"{vendor} {call.Endpoint.Name}, {call.Subject}";
+        var about = About(vendor, call);
         if (trip.Doubtful && call.Endpoint.Repeat == Repeat.Adds && verdict is not Verdict.Unproven { Left: true })
         {
             // What was refused now is the repetition; the first one may have been done.
@@ -70,7 +109,7 @@ internal static class Outcome
                 "Check the app's permissions at the vendor, then connect again.",
                 transient: false),
             Verdict.Unproven { Left: true } unproven when call.Endpoint.Repeat == Repeat.Adds =>
-                Unknown(vendor, call, redactor.Clean(unproven.Why), unproven.Status, unproven.Cause, trip.Attempts),
+                Unknown(vendor, call, redactor.Clean(unproven.Why), trip.Attempts, unproven.Cause, unproven.Status),
             Verdict.Unproven unproven => Build(vendor, call, unproven.ErrorId, CategoryOf(unproven),
                 redactor.Clean($"{about}: {unproven.Why}.{Effect(unproven, call.Endpoint)}"),
                 RemedyFor(unproven),
@@ -98,25 +137,6 @@ internal static class Outcome
         };
     }
 
-    private static CrmException Unknown(string vendor, Call call, string why, int? status, Exception? cause, int attempts)
-    {
-        const string remedy = "Look at the vendor's own record before sending it again.";
-        var subject = call.Subject is null ? "" : $", {call.Subject}";
-        return new CrmException(
-            CrmErrorId.OutcomeUnknown,
-            CrmErrorCategory.ConnectionError,
-            $"{vendor} {call.Endpoint.Name}{subject}: {why}. It may or may not have happened (OperationKey {call.Key}). {remedy}",
-            cause)
-        {
-            Attempts = attempts,
-            Vendor = vendor,
-            HttpStatus = status,
-            Operation = call.Endpoint.Name,
-            OperationKey = call.Key,
-            Remedy = remedy,
-        };
-    }
-
     private static CrmException Build(
         string vendor, Call call, string id, CrmErrorCategory category, string message, string remedy, bool transient,
         int? status = null, Exception? cause = null, string? code = null) =>
@@ -130,6 +150,9 @@ internal static class Outcome
             Remedy = remedy,
             IsTransient = transient,
         };
+
+    private static string About(string vendor, Call call) =>
+        call.Subject is null ? $"{vendor} {call.Endpoint.Name}" : $"{vendor} {call.Endpoint.Name}, {call.Subject}";
 
     private static string Effect(Verdict.Unproven unproven, Endpoint endpoint) => (unproven.Left, endpoint.Repeat) switch
     {

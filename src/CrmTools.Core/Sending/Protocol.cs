@@ -15,6 +15,12 @@ internal abstract class Protocol
     /// <summary>The vendor's published limit for each operation, null where none is known.</summary>
     public virtual CallQuota? Quota => null;
 
+    /// <summary>
+    /// How long after its last sign a lost request may still be carried out, where the connection does not say otherwise. A minute is what gateways
+    /// and web servers commonly give a request before they drop it.
+    /// </summary>
+    public virtual TimeSpan Settle => TimeSpan.FromSeconds(60);
+
     /// <summary>Builds the request of one attempt: timestamp, token and signature are new each time.</summary>
     public abstract HttpRequestMessage Seal(Call call, Attempt attempt);
 

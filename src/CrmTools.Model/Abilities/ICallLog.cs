@@ -19,4 +19,7 @@ public interface ICallLog
 
     /// <summary>Something the user did not ask for happened.</summary>
     void Warning(string message);
+
+    /// <summary>Waits without taking part: meanwhile another operation may have this one's place among those that run at once.</summary>
+    Task StepAsideAsync(Func<Task> wait) => wait();
 }

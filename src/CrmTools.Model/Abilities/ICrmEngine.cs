@@ -6,6 +6,10 @@ public interface ICrmEngine
     /// <summary>The vendors, in the order they are listed to users.</summary>
     IReadOnlyList<VendorInfo> Vendors { get; }
 
+    /// <summary>The journal of connections that name none: all shops' writes on this machine.</summary>
+    /// <exception cref="CrmException">With id <c>JournalError</c>.</exception>
+    IOperationJournal UsualJournal();
+
     /// <summary>Checks the request and builds the client; sends nothing.</summary>
     /// <param name="request">What the user gave.</param>
     /// <param name="connection">The public object that the vendor's objects will carry.</param>

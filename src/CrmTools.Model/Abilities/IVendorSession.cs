@@ -28,6 +28,15 @@ public interface IVendorSession : IDisposable
     /// <summary>One harmless authenticated call.</summary>
     Task ProbeAsync(ICallLog log, CancellationToken cancellation);
 
+    /// <summary>This shop's writes.</summary>
+    /// <exception cref="CrmException">With id <c>JournalError</c>.</exception>
+    IOperationJournal Operations { get; }
+
+    /// <summary>Finds out what became of a write of this shop, and applies it where it is proven absent; or takes a person's word.</summary>
+    /// <returns>The write as it stands now.</returns>
+    /// <exception cref="CrmException"><c>OutcomeUnknown</c> when the vendor's record does not tell; otherwise as the write itself.</exception>
+    Task<CrmOperation> SettleAsync(CrmOperation operation, CrmOperationVerdict? verdict, ICallLog log, CancellationToken cancellation);
+
     /// <summary>Prepares any call of the vendor, signed and authenticated like the rest.</summary>
     PreparedWrite<object?> Invoke(RawCall call);
 }

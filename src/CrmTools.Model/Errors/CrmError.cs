@@ -10,4 +10,8 @@ internal static class CrmError
     /// <summary>An operation that this vendor does not have.</summary>
     public static CrmException NotSupported(string vendor, string what, string remedy) =>
         new(CrmErrorId.OperationNotSupported, CrmErrorCategory.NotImplemented, $"{what} {remedy}") { Vendor = vendor, Remedy = remedy };
+
+    /// <summary>The journal of writes cannot be used; nothing was sent unless the message says so.</summary>
+    public static CrmException Journal(string place, string problem, string remedy, Exception? inner = null) =>
+        new(CrmErrorId.JournalError, CrmErrorCategory.ResourceUnavailable, $"The journal of writes ({place}): {problem}. {remedy}", inner) { Remedy = remedy };
 }

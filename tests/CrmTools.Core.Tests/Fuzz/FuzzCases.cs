@@ -74,7 +74,7 @@ internal static class FuzzCases
         var operations = new OnexOperations(known);
         return Running(run, new OnexRaw(client, operations).Prepare,
             new OnexMembers(client, operations), new OnexMemberWriting(client, operations), new OnexReferrals(client, operations, known),
-            new OnexPoints(client, operations), new OnexPointWriting(client, operations, known), new OnexPointLog(client, operations),
+            new OnexPoints(client, operations), new OnexPointWriting(client, operations, known, new OnexPointLog(client, operations)), new OnexPointLog(client, operations),
             new OnexOrders(client, operations), new OnexPosOrders(client, operations));
     });
 
@@ -93,7 +93,14 @@ internal static class FuzzCases
     private static VendorClient Client(Protocol protocol, string vendor, Uri address, HttpMessageHandler handler, CrmSecret secret)
     {
         var connection = new CrmConnection("fuzz", vendor) { Account = $"{Guid.NewGuid():N}", BaseUri = address };
-        return new VendorClient(protocol, new ConnectRequest { Vendor = vendor, Name = "fuzz", MaximumRetryCount = 0 }, connection, handler, secret);
+        var request = new ConnectRequest
+        {
+            Vendor = vendor, Name = "fuzz", MaximumRetryCount = 0, Settings = new Dictionary<string, object?> { ["SettleSeconds"] = 0 },
+
+            // Without an address it is the embedded sandbox's journal, in memory.
+            Sandbox = true,
+        };
+        return new VendorClient(protocol, request, connection, handler, secret);
     }
 
     private static Func<CancellationToken, Task> Running(Func<Shop, Task> run, Func<RawCall, PreparedWrite<object?>> invoke, params IAbility[] abilities) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using CrmTools.Core.Journal;
 using CrmTools.Core.Sending;
 using CrmTools.Core.Tests.Support;
 
@@ -34,6 +35,37 @@ public sealed class WriteOnceTests
         Assert.Contains("'k1'", error.Message);
         Assert.Equal("k1", error.OperationKey);
         Assert.Single(vendor.Sent);
+    }
+
+    [Theory]
+    [InlineData("ok", (int)OperationState.Applied)]
+    [InlineData("no", (int)OperationState.Refused)]
+    [InlineData("stale", (int)OperationState.Refused)]
+    [InlineData("busy", (int)OperationState.Refused)]
+    [InlineData("?", (int)OperationState.InDoubt)]
+    public async Task The_journal_remembers_what_is_proven(string answer, int state)
+    {
+        using var vendor = new Script(_ => Script.Text(answer));
+        using var road = new Road(vendor);
+
+        await road.Time.PassAsync(Task.WhenAny(road.WriteAsync(PlainProtocol.Add, "k1")));
+
+        Assert.Equal((OperationState)state, await road.StateAsync());
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("stale")]
+    [InlineData("busy")]
+    [InlineData("?")]
+    public async Task After_a_lost_attempt_of_a_keyed_write_nothing_but_acceptance_proves_anything(string answer)
+    {
+        using var vendor = new Script(number => Script.Text(number == 1 ? "?" : answer));
+        using var road = new Road(vendor);
+
+        Assert.Equal(CrmErrorId.OutcomeUnknown, (await road.FailAsync(road.WriteAsync(PlainProtocol.AddKeyed, "k1"))).ErrorId);
+
+        Assert.Equal(OperationState.InDoubt, await road.StateAsync());
     }
 
     [Fact]
@@ -82,7 +114,7 @@ public sealed class WriteOnceTests
 
         Assert.Equal(CrmErrorId.OutcomeUnknown, error.ErrorId);
         Assert.Equal(CrmErrorId.OutcomeUnknown, (await Assert.ThrowsAsync<CrmException>(() => road.WriteAsync(PlainProtocol.AddKeyed, "k1"))).ErrorId);
-        Assert.Equal(2, vendor.Sent.Count);
+        Assert.Equal(3, vendor.Sent.Count);
     }
 
     [Fact]
@@ -153,10 +185,11 @@ public sealed class WriteOnceTests
         using var vendor = new Script("ok");
         using var road = new Road(vendor);
         var call = new Call(PlainProtocol.Add) { Key = "k1" };
+        var unreadable = new Addition(PlainProtocol.Add, (_, _) => throw new FormatException());
 
-        await Assert.ThrowsAsync<FormatException>(() => road.Exchange.WriteOnceAsync(call, _ => throw new FormatException(), road.Log, Road.Stop));
+        await Assert.ThrowsAsync<FormatException>(() => road.Once.WriteAsync(unreadable, call, road.Log, Road.Stop));
 
-        Assert.True((await road.Exchange.WriteOnceAsync(call, _ => null, road.Log, Road.Stop)).AlreadyApplied);
+        Assert.True((await road.Once.WriteAsync(unreadable, call, road.Log, Road.Stop)).AlreadyApplied);
         Assert.Single(vendor.Sent);
     }
 
@@ -171,23 +204,13 @@ public sealed class WriteOnceTests
         });
         using var road = new Road(vendor);
         var tasks = Enumerable.Range(0, 100).Select(_ => Task.Run(() => road.WriteAsync(PlainProtocol.Add, "k1"))).ToList();
-        while (tasks.Count(task => task.IsCompleted) < 99) await Task.Delay(5, Road.Stop);
+        while (vendor.Sent.Count == 0) await Task.Delay(5, Road.Stop);
         open.SetResult();
 
-        var failed = 0;
-        foreach (var task in tasks)
-        {
-            try
-            {
-                await task;
-            }
-            catch (CrmException error) when (error.ErrorId == CrmErrorId.OutcomeUnknown)
-            {
-                failed++;
-            }
-        }
+        var written = await road.RunAsync(Task.WhenAll(tasks));
 
-        Assert.Equal(99, failed);
+        Assert.Equal(99, written.Count(one => one.AlreadyApplied));
+        Assert.All(written, one => Assert.Equal("id1", one.Id));
         Assert.Single(vendor.Sent);
     }
 
@@ -197,6 +220,6 @@ public sealed class WriteOnceTests
         using var road = new Road(new Script("ok"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            road.Exchange.WriteOnceAsync(new Call(PlainProtocol.Add), _ => null, road.Log, Road.Stop));
+            road.Once.WriteAsync(new Addition(PlainProtocol.Add, (_, _) => null), new Call(PlainProtocol.Add), road.Log, Road.Stop));
     }
 }

@@ -1,3 +1,4 @@
+using CrmTools.Core.Journal;
 using System.Net;
 using System.Net.Http.Headers;
 using CrmTools.Core.Sending;
@@ -150,7 +151,7 @@ public sealed class ExchangeWaitingTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
         Assert.Single(script.Sent);
-        Assert.True((await road.Journal.ClaimAsync("thing.add", "k1", "", Road.Stop)).IsMine);
+        Assert.Equal(OperationState.Refused, await road.StateAsync());
     }
 
     [Theory]

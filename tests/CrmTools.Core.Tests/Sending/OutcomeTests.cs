@@ -1,4 +1,3 @@
-using CrmTools.Core.Journal;
 using CrmTools.Core.Sending;
 using CrmTools.Core.Tests.Support;
 
@@ -6,21 +5,6 @@ namespace CrmTools.Core.Tests.Sending;
 
 public sealed class OutcomeTests
 {
-    [Theory]
-    [InlineData("accepted", "Applied", "Applied")]
-    [InlineData("refused", "Refused", "InDoubt")]
-    [InlineData("stale", "Refused", "InDoubt")]
-    [InlineData("throttled", "Refused", "InDoubt")]
-    [InlineData("not left", "Refused", "InDoubt")]
-    [InlineData("left", "InDoubt", "InDoubt")]
-    [InlineData("timeout left", "InDoubt", "InDoubt")]
-    [InlineData("unreadable", "InDoubt", "InDoubt")]
-    public void The_journal_remembers_what_is_proven(string verdict, string first, string afterALostAttempt)
-    {
-        Assert.Equal(first, $"{Outcome.StateOf(RepeatRulesTests.Of(verdict), Trip("Adds", "Keyed"))}");
-        Assert.Equal(afterALostAttempt, $"{Outcome.StateOf(RepeatRulesTests.Of(verdict), Trip("Adds", "Keyed", doubtful: true))}");
-    }
-
     [Fact]
     public void An_accepted_answer_counts_its_attempts()
     {

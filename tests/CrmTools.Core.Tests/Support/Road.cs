@@ -10,6 +10,11 @@ internal sealed class Road : IDisposable
 {
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(77);
 
+    /// <summary>How long a lost request may still be carried out.</summary>
+    public static readonly TimeSpan Settle = TimeSpan.FromSeconds(33);
+
+    public static readonly JournalAccount Shop = new("Plain", "me", "https://plain.example/");
+
     private readonly HttpMessageInvoker _http;
 
     public Road(
@@ -22,7 +27,11 @@ internal sealed class Road : IDisposable
         Gate = new RateGate(clock);
         Tokens = new TokenDoor(clock);
         Exchange = new Exchange(
-            protocol ?? new PlainProtocol(), _http, Gate, Tokens, Journal, redactor ?? new Redactor(), Stats,
+            protocol ?? new PlainProtocol(), _http, Gate, Tokens, redactor ?? new Redactor(), Stats,
+            new ExchangeTiming(timeout ?? Timeout, retries) { Time = clock, Random = random ?? (() => 0.5) });
+        Journal = new MemoryJournal(clock);
+        Once = new OnceWriter(
+            Exchange, new OnceTerms(Journal, Shop, Settle), redactor ?? new Redactor(),
             new ExchangeTiming(timeout ?? Timeout, retries) { Time = clock, Random = random ?? (() => 0.5) });
     }
 
@@ -32,7 +41,9 @@ internal sealed class Road : IDisposable
 
     public TokenDoor Tokens { get; }
 
-    public MemoryJournal Journal { get; } = new();
+    public MemoryJournal Journal { get; }
+
+    public OnceWriter Once { get; }
 
     public CallStats Stats { get; } = new();
 
@@ -45,8 +56,15 @@ internal sealed class Road : IDisposable
     public Task<Verdict.Accepted> SendAsync(Endpoint endpoint, CancellationToken? stop = null) =>
         Exchange.SendAsync(new Call(endpoint), Log, stop ?? Stop);
 
-    public Task<Written> WriteAsync(Endpoint endpoint, string key, string payload = "1", CancellationToken? stop = null) =>
-        Exchange.WriteOnceAsync(new Call(endpoint) { Key = key, Body = { ["value"] = payload } }, _ => "id1", Log, stop ?? Stop);
+    public Task<Written> WriteAsync(Endpoint endpoint, string key, string payload = "1", CancellationToken? stop = null, Addition.LookUp? look = null) =>
+        Once.WriteAsync(new Addition(endpoint, (_, _) => "id1") { Look = look }, new Call(endpoint) { Key = key, Body = { ["value"] = payload } }, Log, stop ?? Stop);
+
+    /// <summary>What the journal remembers of the only write.</summary>
+    public async Task<OperationState> StateAsync()
+    {
+        await foreach (var page in Journal.FindAsync(new JournalFilter(), Stop)) return Assert.Single(page).State;
+        throw new InvalidOperationException("The journal is empty.");
+    }
 
     /// <summary>Runs it, letting all waits pass at once.</summary>
     public async Task<T> RunAsync<T>(Task<T> task)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
@@ -55,15 +56,15 @@ internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations
     }
 
     /// <summary>A write that adds; its key is taken once.</summary>
-    public PreparedWrite<CrmResult> Adds(Call call, string? key, string target, string action, Func<Verdict.Accepted, string?> readId)
+    public PreparedWrite<CrmResult> Adds(Addition addition, Call call, string? key, string target, string action)
     {
         var keyed = call with { Key = call.Key ?? OperationKeys.Take(key) };
-        return Write(keyed, target, action, (log, stop) => client.WriteOnceAsync(keyed, readId, log, stop));
+        return Write(keyed, target, action, (log, stop) => client.WriteOnceAsync(addition, keyed, log, stop));
     }
 
     /// <summary>A write that may be repeated freely.</summary>
     public PreparedWrite<CrmResult> Replaces(Call call, string target, string action, string? id) =>
-        Write(call, target, action, (log, stop) => client.WriteAsync(call, _ => id, log, stop));
+        Write(call, target, action, (log, stop) => client.WriteAsync(call, (_, _) => id, log, stop));
 
     public PreparedWrite<CrmResult> Write(
         Call call, string target, string action, Func<ICallLog, CancellationToken, Task<CrmResult>> send) => new()
@@ -74,8 +75,11 @@ internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations
         SendAsync = send,
     };
 
+    /// <summary>A field of the request as the result's id, where the answer names none. The request may have its fields in <c>param</c> or beside it.</summary>
+    public static Func<Call, Verdict.Accepted, string?> Sent(string field) => (call, _) => ((call.Body["param"] as JsonObject ?? call.Body)[field])?.ToString();
+
     /// <summary>The id in an answer, or null: what was accepted stays accepted, whatever else the server says.</summary>
-    public static Func<Verdict.Accepted, string?> Id<T>(JsonTypeInfo<T> type, Func<T, string?> pick) => accepted =>
+    public static Func<Call, Verdict.Accepted, string?> Id<T>(JsonTypeInfo<T> type, Func<T, string?> pick) => (_, accepted) =>
     {
         try
         {

@@ -12,6 +12,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiCustomers(ChetongguiClient client)
     : IReads<CustomerQuery, CrmCustomer>, IWrites<CustomerCreation, CrmResult>, IWrites<CustomerChange, CrmResult>, IWrites<CustomerRemoval, CrmResult>
 {
+    private readonly Addition _add = client.Inner.Adds(new Addition(client.Operations.Customer.Add, 
+        (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiCustomerWire, wire => wire.Id)(call, accepted) ?? ChetongguiClient.Sent("id")(call, accepted)));
+
     private const string IdHelp = "Give the customer's id in the CRM.";
 
     public IAsyncEnumerable<Page<CrmCustomer>> Read(CustomerQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
@@ -26,9 +29,7 @@ internal sealed class ChetongguiCustomers(ChetongguiClient client)
         var name = Check.Required(request.Name, "Name", "Give the name of the company or customer.");
         var fields = Fields(request.Id, name, request.Phone, request.Address, request.Trade).Others(request.Property);
         var call = new Call(client.Operations.Customer.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = $"customer {request.Id ?? name}" };
-        return client.Adds(
-            call, request.OperationKey, $"customer {name}", "Add customer",
-            accepted => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiCustomerWire, wire => wire.Id)(accepted) ?? request.Id);
+        return client.Adds(_add, call, request.OperationKey, $"customer {name}", "Add customer");
     }
 
     public PreparedWrite<CrmResult> Prepare(CustomerChange request)

@@ -12,6 +12,8 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiDiscounts(ChetongguiClient client)
     : IReads<DiscountQuery, CrmDiscount>, IWrites<DiscountCreation, CrmResult>, IWrites<DiscountChange, CrmResult>, IWrites<DiscountRemoval, CrmResult>
 {
+    private readonly Addition _add = client.Inner.Adds(new Addition(client.Operations.Discount.Add, (_, _) => null));
+
     private const string RelationHelp = "Give the number of the customer relation.";
     private const string ProductHelp = "Give the product's id, or * for all products.";
     private const string DiscountHelp = "Give the per cent of the price that is paid, such as 98.5.";
@@ -29,7 +31,7 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
         var discount = Discount(request.Discount);
         var fields = Fields(request.EnterpriseId, relation, product).Number("discount", discount).Others(request.Property);
         var call = new Call(client.Operations.Discount.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = subject };
-        return client.Adds(call, request.OperationKey, subject, $"Add discount of {request.Discount:0.##} %", _ => null);
+        return client.Adds(_add, call, request.OperationKey, subject, $"Add discount of {request.Discount:0.##} %");
     }
 
     public PreparedWrite<CrmResult> Prepare(DiscountChange request)

@@ -11,6 +11,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettings settings)
     : IReads<OrderQuery, CrmOrder>, IWrites<OrderAcceptance, CrmResult>
 {
+    private readonly Addition _accept = client.Inner.Adds(new Addition(client.Operations.AcceptOrder, 
+        (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Sent("order_id")(call, accepted)));
+
     private const string IdHelp = "Give the order's number, the most detailed one.";
 
     public bool Takes(OrderQuery query) => query is
@@ -39,9 +42,7 @@ internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettin
         var id = Check.Required(request.Id, "Id", IdHelp);
         var fields = Fields(client.Company(request.CompanyId, "CompanyId"), id, (int)ChetongguiOpType.Add).Others(request.Property);
         var call = new Call(client.Operations.AcceptOrder) { Body = fields.InParam(), Subject = $"order {id}" };
-        return client.Adds(
-            call, request.OperationKey, $"order {id}", "Accept order",
-            accepted => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(accepted) ?? id);
+        return client.Adds(_accept, call, request.OperationKey, $"order {id}", "Accept order");
     }
 
     private static ChetongguiFields Fields(string company, string id, int type) => new ChetongguiFields()

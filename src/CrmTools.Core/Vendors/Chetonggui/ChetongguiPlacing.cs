@@ -9,7 +9,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 [Operation(typeof(OrderCreation), "PlaceOrder")]
 internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSettings settings) : IWrites<OrderCreation, CrmResult>
 {
-    private static readonly Func<Verdict.Accepted, string?> OrderId = ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId);
+    private static readonly Func<Call, Verdict.Accepted, string?> OrderId = ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId);
+
+    private readonly Addition _place = client.Inner.Adds(new Addition(client.Operations.PlaceOrder, OrderId));
 
     public PreparedWrite<CrmResult> Prepare(OrderCreation request)
     {
@@ -34,7 +36,7 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
     private async Task<CrmResult> SendAsync(Call call, ICallLog log, CancellationToken cancellation)
     {
         var wasThere = false;
-        var result = await client.Inner.WriteOnceAsync(call, ReadId, log, cancellation);
+        var result = await client.Inner.WriteOnceAsync(_place with { ReadId = ReadId }, call, log, cancellation);
         if (!wasThere || result.Attempts > 1) return result;
 
         // The first request was answered "already there": the order is an earlier run's.
@@ -48,10 +50,10 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
             Attempts = result.Attempts,
         };
 
-        string? ReadId(Verdict.Accepted accepted)
+        string? ReadId(Call sent, Verdict.Accepted accepted)
         {
             wasThere = accepted.Note == ChetongguiCodes.HadAlready;
-            return OrderId(accepted);
+            return OrderId(sent, accepted);
         }
     }
 

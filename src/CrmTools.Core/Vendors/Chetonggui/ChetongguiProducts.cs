@@ -7,6 +7,8 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 [Operation(typeof(ProductCreation), "OfferProduct")]
 internal sealed class ChetongguiProducts(ChetongguiClient client) : IWrites<ProductCreation, CrmResult>
 {
+    private readonly Addition _offer = client.Inner.Adds(new Addition(client.Operations.OfferProduct, (call, _) => (string?)call.Body["info"]?["goods_ID"]));
+
     public PreparedWrite<CrmResult> Prepare(ProductCreation request)
     {
         var goods = Check.Required(request.GoodsId, "GoodsId", "Give the part's number.");
@@ -28,7 +30,7 @@ internal sealed class ChetongguiProducts(ChetongguiClient client) : IWrites<Prod
         fields.Body["info"] = new ChetongguiFields().Text("goods_name", name).Text("goods_ID", goods).Text("goods_brand", request.Brand).Body;
         fields.Others(request.Property);
         var call = new Call(client.Operations.OfferProduct) { Body = fields.Body, Subject = $"product {goods}" };
-        return client.Adds(call, request.OperationKey, $"product {goods}", $"Offer {stock} of {name} at {price:0.00} yuan", _ => goods);
+        return client.Adds(_offer, call, request.OperationKey, $"product {goods}", $"Offer {stock} of {name} at {price:0.00} yuan");
     }
 
     private static void Refuse(string? value, string field, string instead = "CheTongGui does not keep it; leave it out.") =>

@@ -12,6 +12,8 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiRelations(ChetongguiClient client)
     : IReads<RelationQuery, CrmRelation>, IWrites<RelationCreation, CrmResult>, IWrites<RelationChange, CrmResult>, IWrites<RelationRemoval, CrmResult>
 {
+    private readonly Addition _add = client.Inner.Adds(new Addition(client.Operations.Relation.Add, ChetongguiClient.Sent("target_enterprise_ID")));
+
     private const string TargetHelp = "Give the customer's company id.";
     private const string RelationHelp = "Give the number of the relation: 1 competitor, 2 ordinary, 3 business friend and so on.";
 
@@ -29,7 +31,7 @@ internal sealed class ChetongguiRelations(ChetongguiClient client)
         var relation = ChetongguiCheck.One(request.RelationId, "RelationId", RelationHelp);
         var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
         var call = new Call(client.Operations.Relation.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = $"company {target}" };
-        return client.Adds(call, request.OperationKey, $"company {target}", $"Add relation {relation}", _ => target);
+        return client.Adds(_add, call, request.OperationKey, $"company {target}", $"Add relation {relation}");
     }
 
     public PreparedWrite<CrmResult> Prepare(RelationChange request)

@@ -8,6 +8,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 [Operation(typeof(OrderReminder), "Remind")]
 internal sealed class ChetongguiReminders(ChetongguiClient client, ChetongguiSettings settings) : IWrites<OrderReminder, CrmResult>
 {
+    private readonly Addition _remind = client.Inner.Adds(new Addition(client.Operations.Remind, ChetongguiClient.Sent("order_ID")));
+    private readonly Addition _end = client.Inner.Adds(new Addition(client.Operations.EndReminder, ChetongguiClient.Sent("order_ID")));
+
     private const string UsualMessage = "您有新订单";
 
     public PreparedWrite<CrmResult> Prepare(OrderReminder request)
@@ -31,6 +34,7 @@ internal sealed class ChetongguiReminders(ChetongguiClient client, ChetongguiSet
             Key = key,
             Subject = $"order {order}",
         };
-        return client.Adds(call, key, $"order {order}", request.Cancel ? $"End reminder of company {receiver}" : $"Remind company {receiver}", _ => order);
+        return client.Adds(
+            request.Cancel ? _end : _remind, call, key, $"order {order}", request.Cancel ? $"End reminder of company {receiver}" : $"Remind company {receiver}");
     }
 }

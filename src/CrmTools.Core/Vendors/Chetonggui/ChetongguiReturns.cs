@@ -11,6 +11,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSettings settings)
     : IReads<ReturnQuery, CrmReturn>, IWrites<ReturnConfirmation, CrmResult>
 {
+    private readonly Addition _confirm = client.Inner.Adds(new Addition(client.Operations.ConfirmReturn, 
+        (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiReturnWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Sent("order_id")(call, accepted)));
+
     public IAsyncEnumerable<Page<CrmReturn>> Read(ReturnQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         Check.Required(query.OrderId ?? query.ParentOrderId, "OrderId", "Give the order's number, or that of the order above it with -ParentOrderId.");
@@ -34,9 +37,7 @@ internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSetti
             Body = settings.IsReturnFlat ? fields.Body : fields.InParam(),
             Subject = $"order {order}",
         };
-        return client.Adds(
-            call, request.OperationKey, $"order {order}", $"Confirm return of product {product}",
-            accepted => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiReturnWire, wire => wire.OrderId)(accepted) ?? order);
+        return client.Adds(_confirm, call, request.OperationKey, $"order {order}", $"Confirm return of product {product}");
     }
 
     private ChetongguiFields Fields(string? company, string? parent, string? order, string? status, string? waybill) => new ChetongguiFields()

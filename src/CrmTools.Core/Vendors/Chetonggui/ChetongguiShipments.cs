@@ -12,6 +12,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiShipments(ChetongguiClient client)
     : IReads<ShipmentQuery, CrmShipment>, IWrites<ShipmentCreation, CrmResult>, IWrites<ShipmentReceipt, CrmResult>
 {
+    private readonly Addition _ship = client.Inner.Adds(new Addition(client.Operations.Ship, ChetongguiClient.Sent("logistics_order")));
+    private readonly Addition _receive = client.Inner.Adds(new Addition(client.Operations.Receive, ChetongguiClient.Sent("order_id")));
+
     private const int Shipped = 50;
     private const int Received = 55;
     private const string OrderHelp = "Give the order's number.";
@@ -45,7 +48,7 @@ internal sealed class ChetongguiShipments(ChetongguiClient client)
             .Number("status", Shipped)
             .Others(request.Property);
         var call = new Call(client.Operations.Ship) { Body = fields.InParam(), Subject = $"order {order}" };
-        return client.Adds(call, request.OperationKey, $"order {order}", $"Ship with {request.LogisticsName ?? request.LogisticsId}, waybill {waybill}", _ => waybill);
+        return client.Adds(_ship, call, request.OperationKey, $"order {order}", $"Ship with {request.LogisticsName ?? request.LogisticsId}, waybill {waybill}");
     }
 
     public PreparedWrite<CrmResult> Prepare(ShipmentReceipt request)
@@ -53,7 +56,7 @@ internal sealed class ChetongguiShipments(ChetongguiClient client)
         var order = Check.Required(request.OrderId, "OrderId", OrderHelp);
         var fields = Waybill(order, request.LogisticsId, request.LogisticsName, request.WaybillNo).Number("status", Received).Others(request.Property);
         var call = new Call(client.Operations.Receive) { Body = fields.InParam(), Subject = $"order {order}" };
-        return client.Adds(call, request.OperationKey, $"order {order}", "Confirm receipt", _ => order);
+        return client.Adds(_receive, call, request.OperationKey, $"order {order}", "Confirm receipt");
     }
 
     private static ChetongguiFields Waybill(string order, string? id, string? name, string? waybill) => new ChetongguiFields()

@@ -7,6 +7,8 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 [Operation(typeof(UserRegistration), "Register")]
 internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSettings settings) : IWrites<UserRegistration, CrmResult>
 {
+    private readonly Addition _register = client.Inner.Adds(new Addition(client.Operations.Register, ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiUserWire, wire => wire.UserName)));
+
     public PreparedWrite<CrmResult> Prepare(UserRegistration request)
     {
         var user = Check.Mobile(Check.Required(request.UserName, "UserName", "Give the new user's mobile number."), "UserName")!;
@@ -27,8 +29,7 @@ internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSetting
             Secrets = new Dictionary<string, CrmSecret> { ["password"] = password },
             Subject = $"user {user}",
         };
-        return client.Adds(
-            call, request.OperationKey, $"user {user}", "Register user", ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiUserWire, wire => wire.UserName));
+        return client.Adds(_register, call, request.OperationKey, $"user {user}", "Register user");
     }
 
     private string? Sex(CrmSex? sex) => sex switch

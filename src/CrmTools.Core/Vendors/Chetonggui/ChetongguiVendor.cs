@@ -12,7 +12,7 @@ internal sealed class ChetongguiVendor : IVendor
         Id,
         "CheTongGui car parts",
         ["UserName", "Password", "Secret"],
-        SandboxDoor.With(ChetongguiSettings.Known),
+        CommonSettings.With(ChetongguiSettings.Known),
         AbilitySet.Of(
             typeof(ChetongguiUsers), typeof(ChetongguiProducts), typeof(ChetongguiAccess), typeof(ChetongguiCustomers), typeof(ChetongguiRelations),
             typeof(ChetongguiDiscounts), typeof(ChetongguiReminders), typeof(ChetongguiPlacing), typeof(ChetongguiOrders),

@@ -10,6 +10,9 @@ namespace CrmTools.Core.Vendors.Fkw;
 [Operation(typeof(MediaUpload), "upload/uploadMediaByFile", "upload/uploadMedia")]
 internal sealed class FkwMedia(VendorClient client, FkwSettings settings) : IWrites<MediaUpload, CrmMedia>
 {
+    private readonly Addition _byAddress = client.Adds(new Addition(FkwOperations.UploadMedia, FkwWrite.Media));
+    private readonly Addition _byFile = client.Adds(new Addition(FkwOperations.UploadMediaByFile, FkwWrite.Media));
+
     public PreparedWrite<CrmMedia> Prepare(MediaUpload request)
     {
         if (request.Path is null == request.Uri is null) throw CrmError.Invalid("Path", "give either a file or an address", "Give -Path or -Uri.");
@@ -47,7 +50,7 @@ internal sealed class FkwMedia(VendorClient client, FkwSettings settings) : IWri
         Action = "Upload to the media library",
         SendAsync = async (log, stop) =>
         {
-            var result = await client.WriteOnceAsync(call, FkwWrite.Media, log, stop);
+            var result = await client.WriteOnceAsync(call.Content is null ? _byAddress : _byFile, call, log, stop);
             var parts = result.Id?.Split(' ', 2);
             return new CrmMedia
             {

@@ -11,6 +11,8 @@ namespace CrmTools.Core.Vendors.Fkw;
 [Operation(typeof(MemberCreation), "member/add")]
 internal sealed class FkwMemberWriting(VendorClient client) : IWrites<MemberCreation, CrmResult>
 {
+    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddMember, FkwWrite.Id));
+
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
         var account = FkwMemberRules.Account(request.UserName);
@@ -37,7 +39,7 @@ internal sealed class FkwMemberWriting(VendorClient client) : IWrites<MemberCrea
             Target = $"{client.Connection.Name}: account {account}",
             Action = $"Create member {name}",
             Lane = $"account {account}",
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, FkwWrite.Id, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(_add, call, log, stop),
         };
     }
 

@@ -14,18 +14,23 @@ namespace CrmTools.Core.Vendors.Fkw;
 internal sealed class FkwOrderWriting(VendorClient client) : IWrites<OrderPaymentConfirmation, CrmResult>, IWrites<ShipmentCreation, CrmResult>,
     IWrites<OrderCompletion, CrmResult>, IWrites<OrderCancellation, CrmResult>
 {
+    private readonly Addition _pay = client.Adds(new Addition(FkwOperations.PayOrder, FkwWrite.Id));
+    private readonly Addition _ship = client.Adds(new Addition(FkwOperations.ShipOrder, FkwWrite.Id));
+    private readonly Addition _complete = client.Adds(new Addition(FkwOperations.CompleteOrder, FkwWrite.Id));
+    private readonly Addition _cancel = client.Adds(new Addition(FkwOperations.CancelOrder, FkwWrite.Id));
+
     public PreparedWrite<CrmResult> Prepare(OrderPaymentConfirmation request) =>
-        Write(FkwOperations.PayOrder, "Mark as paid", request.Id, "Id", request.OperationKey, []);
+        Write(_pay, "Mark as paid", request.Id, "Id", request.OperationKey, []);
 
     public PreparedWrite<CrmResult> Prepare(OrderCancellation request) =>
-        Write(FkwOperations.CancelOrder, "Cancel", request.Id, "Id", request.OperationKey, []);
+        Write(_cancel, "Cancel", request.Id, "Id", request.OperationKey, []);
 
     public PreparedWrite<CrmResult> Prepare(ShipmentCreation request)
     {
         RefuseOthers(request);
         var waybill = FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
         FkwWaybill.Others(waybill, request.Property);
-        return Write(FkwOperations.ShipOrder, $"Ship with {FkwWaybill.Shown(waybill)}", request.OrderId, "OrderId", request.OperationKey, waybill);
+        return Write(_ship, $"Ship with {FkwWaybill.Shown(waybill)}", request.OrderId, "OrderId", request.OperationKey, waybill);
     }
 
     public PreparedWrite<CrmResult> Prepare(OrderCompletion request)
@@ -34,20 +39,20 @@ internal sealed class FkwOrderWriting(VendorClient client) : IWrites<OrderPaymen
         var waybill = isShipped ? [] : FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
         var action = isShipped ? "Complete" : $"Ship with {FkwWaybill.Shown(waybill)} and complete";
         FkwWaybill.Others(waybill, request.Property);
-        return Write(FkwOperations.CompleteOrder, action, request.Id, "Id", request.OperationKey, waybill);
+        return Write(_complete, action, request.Id, "Id", request.OperationKey, waybill);
     }
 
-    private PreparedWrite<CrmResult> Write(Endpoint endpoint, string action, string? order, string field, string? key, JsonObject others)
+    private PreparedWrite<CrmResult> Write(Addition addition, string action, string? order, string field, string? key, JsonObject others)
     {
         var id = Check.Required(order, field, "Give the order's number, such as 20200101001.");
         others["order_id"] = id;
-        var call = new Call(endpoint) { Body = others, Key = OperationKeys.Take(key), Subject = $"order {id}" };
+        var call = new Call(addition.Endpoint) { Body = others, Key = OperationKeys.Take(key), Subject = $"order {id}" };
         return new PreparedWrite<CrmResult>
         {
             Target = $"{client.Connection.Name}: order {id}",
             Action = action,
             Lane = $"order {id}",
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, FkwWrite.Id, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(addition, call, log, stop),
         };
     }
 

@@ -15,6 +15,8 @@ internal sealed class FkwPoints(VendorClient client, FkwMembers members) : IRead
 {
     private const string MemberHelp = "Give the member's id in the shop, such as 1.";
 
+    private readonly Addition _change = client.Adds(new Addition(FkwOperations.SetPoints, FkwWrite.Id));
+
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         if (query.MemberId is null) Check.NotUsed(FkwVendor.Id, query.CardNo, "CardNo", "Fkw has no cards; give -MemberId.");
@@ -44,7 +46,7 @@ internal sealed class FkwPoints(VendorClient client, FkwMembers members) : IRead
             Target = $"{client.Connection.Name}: member {id}",
             Action = point > 0 ? $"Add {point} points" : $"Deduct {-point} points",
             Lane = $"member {id}",
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, FkwWrite.Id, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(_change, call, log, stop),
         };
     }
 }

@@ -20,6 +20,8 @@ internal sealed class FkwProductWriting(VendorClient client, FkwSettings setting
 
     private const string UsualLibrary = "1";
 
+    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddProduct, FkwWrite.Id));
+
     public PreparedWrite<CrmResult> Prepare(ProductCreation request)
     {
         RefuseOthers(request);
@@ -44,7 +46,7 @@ internal sealed class FkwProductWriting(VendorClient client, FkwSettings setting
             Target = $"{client.Connection.Name}: product {name}",
             Action = $"Add product with {request.Sku.Count} sku",
             Warnings = [.. Warnings(request, call)],
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, FkwWrite.Id, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(_add, call, log, stop),
         };
     }
 

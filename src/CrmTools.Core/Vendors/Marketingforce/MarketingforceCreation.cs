@@ -8,77 +8,47 @@ namespace CrmTools.Core.Vendors.Marketingforce;
 
 /// <summary>
 /// Creates a record with its details (operation 1, data/create). The server takes the same creation any number of times. With a unique field
-/// it is looked for first, and again when the answer was lost; a record with that value proves that the creation arrived. Its absence proves
-/// nothing, so a creation in doubt is never sent again from here.
+/// it is looked for first, and again when the answer was lost: a record with that value proves that the creation arrived.
 /// </summary>
 [Operation(typeof(RecordCreation), "data/create")]
 internal sealed class MarketingforceCreation(
-    VendorClient client, MarketingforceCalls calls, MarketingforceBody body, MarketingforceRecords records, MarketingforceSettings settings)
+    VendorClient client, MarketingforceCalls calls, MarketingforceBody body, MarketingforceRecords records)
     : IWrites<RecordCreation, CrmResult>
 {
+    private readonly Addition _create = client.Adds(new Addition(MarketingforceOperations.Create, Id));
+    private readonly Addition _createUnique = client.Adds(new Addition(MarketingforceOperations.CreateUnique, Id) { Look = records.LookAsync });
+
     public PreparedWrite<CrmResult> Prepare(RecordCreation request)
     {
         var name = MarketingforceCalls.ObjectName(request.ObjectName);
         if (request.Property.Count == 0) throw CrmError.Invalid("Property", "no field was given", "Give the record's fields, such as -Property @{ name = 'A' }.");
         var data = body.Write(name, null, request);
         var unique = Unique(request, (JsonObject)data["object_data"]!);
-        var endpoint = unique is null ? MarketingforceOperations.Create : MarketingforceOperations.CreateUnique;
-        var about = unique is { } mark ? $"{name} with {mark.Field} {mark.Value}" : name;
-        var call = calls.Of(endpoint, name, data, about) with { Key = OperationKeys.Take(request.OperationKey) };
+        var about = unique is { } field ? $"{name} with {field.Field} {field.Value}" : name;
+        var create = unique is null ? _create : _createUnique;
+        var call = calls.Of(create.Endpoint, name, data, about) with { Key = OperationKeys.Take(request.OperationKey), Mark = unique?.Text(name) };
         return new PreparedWrite<CrmResult>
         {
             Target = $"{client.Connection.Name}: {about}",
             Action = $"Create record with {string.Join(", ", request.Property.Keys)}",
             Lane = unique is null ? null : about,
-            SendAsync = (log, stop) => unique is { } field
-                ? SendUniqueAsync(call, name, field.Field, field.Value, log, stop)
-                : client.WriteOnceAsync(call, Id, log, stop),
+            SendAsync = (log, stop) => unique is null ? client.WriteOnceAsync(create, call, log, stop) : SendUniqueAsync(call, log, stop),
         };
     }
 
-    private static (string Field, object Value)? Unique(RecordCreation request, JsonObject sent)
+    private static MarketingforceMark? Unique(RecordCreation request, JsonObject sent)
     {
         if (request.UniqueField?.Trim() is not { } field) return null;
 
         return sent[field] is JsonValue value && value.ToString() is { Length: > 0 }
-            ? (field, request.Property[field]!)
+            ? new MarketingforceMark(field, value)
             : throw CrmError.Invalid("UniqueField", $"-Property gives no single value for '{field}'", "Name a field of -Property whose value no other record has, such as your own number of the record.");
     }
 
-    private async Task<CrmResult> SendUniqueAsync(Call call, string name, string field, object value, ICallLog log, CancellationToken stop)
-    {
-        if (await FindAsync(name, field, value, log, stop) is { } earlier) return Result(call, CrmResultStatus.AlreadyApplied, earlier, 0);
-        try
-        {
-            return await client.WriteOnceAsync(call, Id, log, stop);
-        }
-        catch (CrmException error) when (error.ErrorId == CrmErrorId.OutcomeUnknown)
-        {
-            log.Verbose($"{MarketingforceVendor.Id} {call.Endpoint.Name}: the answer was lost; looking for {field} {value} in {settings.Settle.TotalSeconds:0} s");
-            await Task.Delay(settings.Settle, client.Time, stop);
-            string? found;
-            try
-            {
-                found = await FindAsync(name, field, value, log, stop);
-            }
-            catch (CrmException lookup)
-            {
-                log.Warning($"Whether {call.Subject} was created could not be found out: {lookup.Message}");
-                throw error;
-            }
-
-            if (found is null) throw;
-            return Result(call, CrmResultStatus.Applied, found, error.Attempts);
-        }
-    }
-
-    private async Task<string?> FindAsync(string name, string field, object value, ICallLog log, CancellationToken stop)
-    {
-        var ids = await records.FindAsync(name, field, value, log, stop);
-        return ids.Count < 2
-            ? ids.Count == 0 ? null : ids[0]
-            : throw CrmError.Invalid("UniqueField", $"several records of {name} have {field} {value}, so it proves nothing", "Name a field whose value no other record has.");
-    }
+    private async Task<CrmResult> SendUniqueAsync(Call call, ICallLog log, CancellationToken stop) =>
+        await records.LookAsync(call, null, log, stop) is Finding.Applied { Id: { } earlier }
+            ? Result(call, CrmResultStatus.AlreadyApplied, earlier, 0)
+            : await client.WriteOnceAsync(_createUnique, call, log, stop);
 
     private CrmResult Result(Call call, CrmResultStatus status, string id, int attempts) => new()
     {
@@ -90,6 +60,6 @@ internal sealed class MarketingforceCreation(
         Attempts = attempts,
     };
 
-    private static string? Id(Verdict.Accepted accepted) =>
+    private static string? Id(Call call, Verdict.Accepted accepted) =>
         Wire.Read(accepted.Payload, MarketingforceJson.Default.MarketingforceCreatedWire, MarketingforceVendor.Id, MarketingforceOperations.Create.Name).DataId;
 }

@@ -2,6 +2,7 @@ using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
 using CrmTools.Core.Paging;
 using CrmTools.Core.Reading;
+using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Marketingforce;
 
@@ -21,8 +22,21 @@ internal sealed class MarketingforceRecords(
         return Pages.One(() => GetAsync(name, id, log, cancellation));
     }
 
+    /// <summary>Looks for the record that a creation with a unique field has made.</summary>
+    public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
+    {
+        var (name, mark) = MarketingforceMark.Parse(call.Mark!);
+        var ids = await FindAsync(name, mark.Field, mark.Plain, log, cancellation);
+        return ids.Count switch
+        {
+            0 => Finding.Absent.Proven,
+            1 => new Finding.Applied(ids[0]),
+            _ => throw CrmError.Invalid("UniqueField", $"several records of {name} have {mark.Field} {mark.Value}, so it proves nothing", "Name a field whose value no other record has."),
+        };
+    }
+
     /// <summary>At most two ids of records whose field has this value: two prove that the field is not unique.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync(string objectName, string field, object value, ICallLog log, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> FindAsync(string objectName, string field, object value, ICallLog log, CancellationToken cancellation)
     {
         var query = new RecordQuery { ObjectName = objectName, Filter = [CrmFilter.Create(field, CrmFilterOperator.Eq, [value])], Property = [MarketingforceMap.Id] };
         var ids = new List<string>();

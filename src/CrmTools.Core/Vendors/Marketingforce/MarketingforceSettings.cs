@@ -25,7 +25,6 @@ internal sealed record MarketingforceSettings
         ["ListFields"] = "Fields sent as lists though one value is given (usual: owner, created_by, last_modified_by, data_own_department)",
         ["BusyCodes"] = "Error codes, separated by commas, that mean \"too many calls\": waited for and tried again (usual: none)",
         ["DoubtCodes"] = "Error codes, separated by commas, after which a write may have happened (usual: none)",
-        ["SettleSeconds"] = "How long after a lost creation its -UniqueField is looked for (usual: 5)",
         ["ProbeObject"] = "The object of which Test-CrmConnection asks for one id (usual: AccountObj)",
     };
 
@@ -50,8 +49,6 @@ internal sealed record MarketingforceSettings
 
     public IReadOnlySet<long> DoubtCodes { get; init; } = new HashSet<long>();
 
-    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(5);
-
     public string ProbeObject { get; init; } = "AccountObj";
 
     public static MarketingforceSettings Read(ConnectForm form)
@@ -69,7 +66,6 @@ internal sealed record MarketingforceSettings
             ListFields = form.Setting("ListFields") is { } lists ? new(lists) : usual.ListFields,
             BusyCodes = Codes(form, "BusyCodes"),
             DoubtCodes = Codes(form, "DoubtCodes"),
-            Settle = TimeSpan.FromSeconds(Number(form, "SettleSeconds", 5, 0, 3600)),
             ProbeObject = form.Setting("ProbeObject") ?? usual.ProbeObject,
         };
     }

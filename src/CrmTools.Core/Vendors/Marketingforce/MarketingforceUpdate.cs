@@ -1,6 +1,7 @@
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
 using CrmTools.Core.Journal;
+using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Marketingforce;
 
@@ -9,6 +10,8 @@ namespace CrmTools.Core.Vendors.Marketingforce;
 internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCalls calls, MarketingforceBody body) : IWrites<RecordChange, CrmResult>
 {
     private const string Version = "version";
+
+    private readonly Addition _version = client.Adds(new Addition(MarketingforceOperations.UpdateVersion, Id));
 
     public PreparedWrite<CrmResult> Prepare(RecordChange request)
     {
@@ -27,9 +30,12 @@ internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCa
             Target = $"{client.Connection.Name}: {name} {id}",
             Action = $"Change {string.Join(", ", request.Property.Keys.Concat(request.Detail.Keys))}",
             Lane = $"{name} {id}",
-            SendAsync = (log, stop) => isVersioned ? client.WriteOnceAsync(call, _ => id, log, stop) : client.WriteAsync(call, _ => id, log, stop),
+            SendAsync = (log, stop) => isVersioned ? client.WriteOnceAsync(_version, call, log, stop) : client.WriteAsync(call, Id, log, stop),
         };
     }
+
+    // The answer carries no data.
+    private static string? Id(Call call, Verdict.Accepted accepted) => (string?)call.Body["data"]!["object_data"]!["_id"];
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Lines(RecordChange request) =>
         request.Detail.Values.SelectMany(lines => lines is object?[] list ? list : [lines]).OfType<IReadOnlyDictionary<string, object?>>();

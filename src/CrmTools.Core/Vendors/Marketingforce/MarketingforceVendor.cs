@@ -19,7 +19,7 @@ internal sealed class MarketingforceVendor : IVendor
         Id,
         "Marketingforce CRM (open.71360.com)",
         ["AppId", "PermanentCode", "CorpId", "OpenUserId", "Secret"],
-        SandboxDoor.With(MarketingforceSettings.Known),
+        CommonSettings.With(MarketingforceSettings.Known),
         AbilitySet.Of(typeof(MarketingforceRecords), typeof(MarketingforceCreation), typeof(MarketingforceUpdate)));
 
     public IVendorSession Open(ConnectForm form, CrmConnection connection)
@@ -40,7 +40,7 @@ internal sealed class MarketingforceVendor : IVendor
         var raw = new MarketingforceRaw(client, settings, calls, values);
         return new VendorSession(
             client,
-            [records, new MarketingforceCreation(client, calls, body, records, settings), new MarketingforceUpdate(client, calls, body)],
+            [records, new MarketingforceCreation(client, calls, body, records), new MarketingforceUpdate(client, calls, body)],
             raw.ProbeAsync,
             raw.Prepare);
     }

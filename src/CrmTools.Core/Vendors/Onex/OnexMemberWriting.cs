@@ -11,6 +11,9 @@ namespace CrmTools.Core.Vendors.Onex;
 internal sealed class OnexMemberWriting(VendorClient client, OnexOperations operations)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {
+    private readonly Addition _add = client.Adds(new Addition(operations.AddMember, OnexWrite.Id(wire => wire.MemberId)));
+    private readonly Addition _addUnkeyed = client.Adds(new Addition(operations.AddMemberUnkeyed, OnexWrite.Id(wire => wire.MemberId)));
+
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
         Check.Required(request.UserName, "UserName", "Give the account or nickname the member will be known by.");
@@ -37,7 +40,7 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
             Action = "Create member",
             Lane = $"new {request.ExternalId ?? request.Mobile ?? request.UserName}",
             Warnings = fields.Warnings,
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(isKeyed ? _add : _addUnkeyed, call, log, stop),
         };
     }
 

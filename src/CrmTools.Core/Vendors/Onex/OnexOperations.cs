@@ -25,6 +25,9 @@ internal sealed class OnexOperations(OnexSettings settings)
 
     public Endpoint AddPoint { get; } = Add($"{settings.PointClass}.update", Tier.Marked);
 
+    /// <summary>Without a mark in its description nothing tells it from another.</summary>
+    public Endpoint AddPointUnmarked { get; } = Add($"{settings.PointClass}.update", Tier.Nothing);
+
     /// <summary>Carries no text of ours, so nothing marks it.</summary>
     public Endpoint AddReferralPoint { get; } = Add($"{settings.PointClass}.update_by_parent_code", Tier.Nothing);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
 using CrmTools.Core.Paging;
@@ -19,6 +20,26 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
             (page, stop) => ListAsync(id, query.ShopId, page, size, log, stop),
             new PagePlan(size, options.ThrottleLimit, options.Skip, options.First),
             cancellation);
+    }
+
+    /// <summary>Looks for the mark of a point change in the member's whole log.</summary>
+    public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
+    {
+        var id = long.Parse(call.Field("member_id")!, CultureInfo.InvariantCulture);
+        var point = decimal.Parse(call.Field("point")!, CultureInfo.InvariantCulture);
+        var pages = Pages.ByNumber(
+            (page, stop) => ListAsync(id, null, page, OnexMembers.MostPageSize, log, stop),
+            new PagePlan(OnexMembers.MostPageSize, 1, 0, null),
+            cancellation);
+        await foreach (var page in pages)
+        {
+            if (page.Items.FirstOrDefault(entry => entry.OperationKey == call.Mark) is not { } entry) continue;
+            return entry.Change is null || entry.Change == point
+                ? new Finding.Applied($"{id}")
+                : new Finding.Undecided($"the point log has an entry with the mark #{call.Mark}, but of {entry.Change} points");
+        }
+
+        return Finding.Absent.Proven;
     }
 
     private async Task<Page<CrmPointEntry>> ListAsync(long id, string? shop, int page, int size, ICallLog log, CancellationToken cancellation)

@@ -9,11 +9,15 @@ namespace CrmTools.Core.Vendors.Onex;
 [Operation(typeof(PointSetting), "point.update type 1")]
 [Operation(typeof(PointChange), "point.update type 2")]
 [Operation(typeof(ReferralPointChange), "point.update_by_parent_code")]
-internal sealed class OnexPointWriting(VendorClient client, OnexOperations operations, OnexSettings settings)
+internal sealed class OnexPointWriting(VendorClient client, OnexOperations operations, OnexSettings settings, OnexPointLog pointLog)
     : IWrites<PointSetting, CrmResult>, IWrites<PointChange, CrmResult>, IWrites<ReferralPointChange, CrmResult>
 {
     private const string MemberHelp = "Give the member's id in ONex, such as 100001.";
     private const string UsualDescription = "积分调整";
+
+    private readonly Addition _add = client.Adds(new Addition(operations.AddPoint, OnexWrite.Id(wire => wire.MemberId)) { Look = pointLog.LookAsync });
+    private readonly Addition _addUnmarked = client.Adds(new Addition(operations.AddPointUnmarked, OnexWrite.Id(wire => wire.MemberId)));
+    private readonly Addition _addReferral = client.Adds(new Addition(operations.AddReferralPoint, OnexWrite.Id(wire => wire.RegisterCrmMemberId)));
 
     public PreparedWrite<CrmResult> Prepare(PointSetting request)
     {
@@ -33,9 +37,11 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
         var fields = Fields(id, request.ShopId, point, 2);
         var description = string.IsNullOrWhiteSpace(request.Description) ? UsualDescription : request.Description;
         fields.Text("point_desc", description, "Description");
-        if (settings.HasMark && OnexMark.Fits(key)) fields.Body["point_desc"] = OnexMark.Append(fields.Body["point_desc"]!.GetValue<string>(), key);
-        var call = new Call(operations.AddPoint) { Body = fields.Body, Key = key, Subject = $"member {id}" };
-        return Write(id, Wording(point), fields, (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop));
+        var mark = settings.HasMark ? OnexMark.Of(key) : null;
+        if (mark is not null) fields.Body["point_desc"] = OnexMark.Append(fields.Body["point_desc"]!.GetValue<string>(), mark);
+        var add = mark is null ? _addUnmarked : _add;
+        var call = new Call(add.Endpoint) { Body = fields.Body, Key = key, Mark = mark, Subject = $"member {id}" };
+        return Write(id, Wording(point), fields, (log, stop) => client.WriteOnceAsync(add, call, log, stop));
     }
 
     public PreparedWrite<CrmResult> Prepare(ReferralPointChange request)
@@ -50,8 +56,7 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
             Key = OperationKeys.Take(request.OperationKey),
             Subject = $"referral code {code}",
         };
-        return Write(id, $"{Wording(point)} for the referrer with code {code}", fields, (log, stop) =>
-            client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.RegisterCrmMemberId), log, stop));
+        return Write(id, $"{Wording(point)} for the referrer with code {code}", fields, (log, stop) => client.WriteOnceAsync(_addReferral, call, log, stop));
     }
 
     private static OnexFields Fields(long id, string? shop, long point, int type) => new OnexFields()

@@ -13,6 +13,8 @@ namespace CrmTools.Core.Vendors.Onex;
 [Operation(typeof(OrderCreation), "posorder.add")]
 internal sealed class OnexPosOrders(VendorClient client, OnexOperations operations) : IWrites<OrderCreation, CrmResult>
 {
+    private readonly Addition _add = client.Adds(new Addition(operations.AddPosOrder, OnexWrite.Id(wire => wire.Tid)));
+
     public PreparedWrite<CrmResult> Prepare(OrderCreation request)
     {
         var order = OnexPosOrder.Check(request, client.Time.GetUtcNow());
@@ -65,7 +67,7 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             Action = $"Post order of {order.Amount:0.00} yuan for {order.UserName}",
             Lane = $"order {order.Id}",
             Warnings = fields.Warnings,
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, OnexWrite.Id(wire => wire.Tid), log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(_add, call, log, stop),
         };
     }
 

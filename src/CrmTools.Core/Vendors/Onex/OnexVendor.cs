@@ -12,7 +12,7 @@ internal sealed class OnexVendor : IVendor
         Id,
         "ShopeX ONex-CRM",
         ["Flag", "Secret"],
-        SandboxDoor.With(OnexSettings.Known),
+        CommonSettings.With(OnexSettings.Known),
         AbilitySet.Of(
             typeof(OnexMembers), typeof(OnexMemberWriting), typeof(OnexReferrals), typeof(OnexPoints), typeof(OnexPointWriting),
             typeof(OnexPointLog), typeof(OnexOrders), typeof(OnexPosOrders)));
@@ -29,12 +29,13 @@ internal sealed class OnexVendor : IVendor
         var protocol = new OnexProtocol(connection.BaseUri, flag, key, settings);
         var client = new VendorClient(protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.ONex), key);
         var operations = new OnexOperations(settings);
+        var pointLog = new OnexPointLog(client, operations);
         var raw = new OnexRaw(client, operations);
         return new VendorSession(
             client,
             [
                 new OnexMembers(client, operations), new OnexMemberWriting(client, operations), new OnexReferrals(client, operations, settings),
-                new OnexPoints(client, operations), new OnexPointWriting(client, operations, settings), new OnexPointLog(client, operations),
+                new OnexPoints(client, operations), new OnexPointWriting(client, operations, settings, pointLog), pointLog,
                 new OnexOrders(client, operations), new OnexPosOrders(client, operations),
             ],
             raw.ProbeAsync,

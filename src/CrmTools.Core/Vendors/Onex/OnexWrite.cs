@@ -7,7 +7,7 @@ namespace CrmTools.Core.Vendors.Onex;
 internal static class OnexWrite
 {
     /// <summary>The id in the answer, or null: what was accepted stays accepted, even where the server says no more than <c>1</c>.</summary>
-    public static Func<Verdict.Accepted, string?> Id(Func<OnexWrittenWire, string?> pick) => accepted =>
+    public static Func<Call, Verdict.Accepted, string?> Id(Func<OnexWrittenWire, string?> pick) => (_, accepted) =>
     {
         if (accepted.Payload.Span is not [(byte)'{', ..]) return null;
         try

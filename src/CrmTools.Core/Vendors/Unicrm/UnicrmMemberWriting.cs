@@ -15,6 +15,8 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
 {
     private const string OpenIdHelp = "Give the open id that the WeChat official account knows the member by.";
 
+    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id));
+
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
         var openId = Check.Required(request.WeChatOpenId, "WeChatOpenId", OpenIdHelp);
@@ -41,7 +43,7 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
             Target = $"{client.Connection.Name}: open id {openId}",
             Action = $"Create member {request.RealName}",
             Lane = $"open id {openId}",
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, UnicrmWrite.Id, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(_create, call, log, stop),
         };
     }
 

@@ -11,6 +11,8 @@ namespace CrmTools.Core.Vendors.Unicrm;
 [Operation(typeof(PointChange), "memberpay on account 10")]
 internal sealed class UnicrmPayments(VendorClient client) : IWrites<Payment, CrmResult>, IWrites<PointChange, CrmResult>
 {
+    private readonly Addition _pay = client.Adds(new Addition(UnicrmOperations.MemberPay, UnicrmWrite.Id));
+
     public PreparedWrite<CrmResult> Prepare(Payment request)
     {
         if (request.Amount <= 0) throw CrmError.Invalid("Amount", $"{request.Amount} is not above 0", "Give how much to take from the account.");
@@ -57,7 +59,7 @@ internal sealed class UnicrmPayments(VendorClient client) : IWrites<Payment, Crm
             Target = $"{client.Connection.Name}: card {card}",
             Action = action,
             Lane = $"card {card}",
-            SendAsync = (log, stop) => client.WriteOnceAsync(call, UnicrmWrite.Id, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(_pay, call, log, stop),
         };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class UnicrmVendor : IVendor
         Id,
         "Dianku UniCRM",
         ["AppId", "Secret"],
-        SandboxDoor.With(UnicrmSettings.Known),
+        CommonSettings.With(UnicrmSettings.Known),
         AbilitySet.Of(
             typeof(UnicrmMembers), typeof(UnicrmMemberTypes), typeof(UnicrmMemberWriting), typeof(UnicrmAccounts), typeof(UnicrmPoints),
             typeof(UnicrmPayments)));

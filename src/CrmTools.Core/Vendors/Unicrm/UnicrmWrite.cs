@@ -8,7 +8,7 @@ namespace CrmTools.Core.Vendors.Unicrm;
 internal static class UnicrmWrite
 {
     /// <summary>The number in <c>data</c>, null where the vendor returns none.</summary>
-    public static string? Id(Verdict.Accepted accepted)
+    public static string? Id(Call call, Verdict.Accepted accepted)
     {
         if (accepted.Payload.IsEmpty) return null;
         try

@@ -93,9 +93,14 @@ public sealed class OnexTextTests
     [InlineData("春季", false)]
     [InlineData("", false)]
     [InlineData("a2345678901234567890123456789012345678901", false)]
-    public void A_key_that_fits_is_found_again_in_its_mark(string key, bool fits)
+    public void A_key_stands_in_its_mark_as_it_is_or_as_a_digest(string key, bool fits)
     {
-        Assert.Equal(fits, OnexMark.Fits(key));
-        if (fits) Assert.Equal(key, OnexMark.Find(OnexMark.Append("积分调整", key)));
+        var mark = OnexMark.Of(key);
+
+        Assert.Equal(fits, mark == key);
+        Assert.True(mark.Length <= 40);
+        Assert.Equal(mark, OnexMark.Of(key));
+        Assert.NotEqual(mark, OnexMark.Of(key + "x"));
+        Assert.Equal(mark, OnexMark.Find(OnexMark.Append("积分调整", mark)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrmTools.Core.Journal;
 
 namespace CrmTools.Core.Vendors.Onex;
 
@@ -12,8 +13,8 @@ internal static partial class OnexMark
     public static string? Find(string? description) =>
         description is not null && Mark().Match(description) is { Success: true } match ? match.Groups[1].Value : null;
 
-    /// <summary>True when the key can stand in a description unchanged.</summary>
-    public static bool Fits(string key) => Key().IsMatch(key);
+    /// <summary>The mark of a key: the key itself where it can stand in a description unchanged and short, else a digest of it in the form of a fresh key.</summary>
+    public static string Of(string key) => Key().IsMatch(key) ? key : OperationKeys.Digest(key);
 
     [GeneratedRegex(@"(?:^|\s)#([A-Za-z0-9_.:-]{1,40})$")]
     private static partial Regex Mark();

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace CrmTools.Core.Connections;
+
+/// <summary>Settings (<c>-Setting</c>) that every vendor has.</summary>
+internal static class CommonSettings
+{
+    /// <summary>Longest time that may be waited for a lost request to be carried out or to die.</summary>
+    private const int MostSeconds = 3600;
+
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["SettleSeconds"] = "How long after a lost write its request may still be carried out; before that nobody looks whether it was (usual: 60; 0 to 3600)",
+    };
+
+    /// <summary>A vendor's settings and the common ones.</summary>
+    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> settings) =>
+        settings.Concat(Known).Concat(SandboxDoor.Known).ToDictionary(setting => setting.Key, setting => setting.Value);
+
+    /// <summary>The settle time that was given, or null.</summary>
+    public static TimeSpan? Settle(ConnectRequest request)
+    {
+        if (request.Settings.FirstOrDefault(setting => setting.Key.Equals("SettleSeconds", StringComparison.OrdinalIgnoreCase)).Value is not { } given) return null;
+        var text = Convert.ToString(given, CultureInfo.InvariantCulture);
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw CrmError.Invalid("Setting SettleSeconds", $"'{text}' is not a number of seconds from 0 to {MostSeconds}", "Give one, such as 60.");
+    }
+}

@@ -1,0 +1,9 @@
+namespace CrmTools.Core.Journal.Grouping;
+
+/// <summary>An end.</summary>
+internal sealed class SettleWork(JournalKey key, Ending ending) : JournalWork<bool>
+{
+    public JournalKey Key => key;
+
+    public Ending Ending => ending;
+}

@@ -1,0 +1,29 @@
+namespace CrmTools.Core.Sending;
+
+/// <summary>
+/// An additive operation with what is needed to do it exactly once: how its answer is read, and how the vendor's record tells later what became of
+/// it. Everything is a function of the call, so that another process can settle it.
+/// </summary>
+/// <param name="Endpoint">The operation.</param>
+/// <param name="ReadId">Takes from the answer what the vendor returned.</param>
+internal sealed record Addition(Endpoint Endpoint, Func<Call, Verdict.Accepted, string?> ReadId)
+{
+    /// <summary>
+    /// Reads the vendor's record, completely, and decides; asked only when nothing has been sent for the settle time. Null where sending
+    /// again is the question (<see cref="Tier.Keyed"/>), or nothing tells (<see cref="Tier.Nothing"/>).
+    /// </summary>
+    public LookUp? Look { get; init; }
+
+    /// <summary>Reads the state that <see cref="Look"/> will be compared with, before anything is sent; null where none is needed.</summary>
+    public ReadBaseline? Baseline { get; init; }
+
+    /// <summary>Looks for the write.</summary>
+    /// <param name="call">The write.</param>
+    /// <param name="baseline">What <see cref="Addition.Baseline"/> read before it was sent.</param>
+    /// <param name="log">Where it says what it does.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public delegate Task<Finding> LookUp(Call call, string? baseline, ICallLog log, CancellationToken cancellation);
+
+    /// <summary>Reads the state before the write, as text.</summary>
+    public delegate Task<string> ReadBaseline(Call call, ICallLog log, CancellationToken cancellation);
+}

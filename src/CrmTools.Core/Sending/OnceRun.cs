@@ -1,0 +1,66 @@
+using CrmTools.Core.Journal;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>The state of one additive write on its way through rounds of sending and asking.</summary>
+internal sealed class OnceRun(Addition addition, Call call, JournalKey key, Claim claim, ICallLog log)
+{
+    private bool _mayHaveHappened = claim.Kind == ClaimKind.Recovered;
+    private Trip? _trip;
+    private int _attemptsBefore;
+
+    public Addition Addition => addition;
+
+    public Call Call => call;
+
+    public JournalKey Key => key;
+
+    public ICallLog Log => log;
+
+    /// <summary>How long nobody can have sent it, when it was taken over from an earlier holder.</summary>
+    public TimeSpan Quiet { get; private set; } = claim.Quiet;
+
+    public string? Baseline { get; set; } = claim.Earlier?.Baseline;
+
+    /// <summary>True once the vendor's own answer or record proved it.</summary>
+    public bool IsApplied { get; private set; }
+
+    public string? Id { get; set; }
+
+    /// <summary>Why it ended otherwise, for the journal.</summary>
+    public string? Why { get; set; }
+
+    /// <summary>Requests of this run.</summary>
+    public int Attempts => _attemptsBefore + (_trip?.Attempts ?? 0);
+
+    /// <summary>True while a request of this write may have been, or may yet be, carried out.</summary>
+    public bool MayHaveHappened => _mayHaveHappened || _trip is { Doubtful: true };
+
+    public OperationState State => IsApplied ? OperationState.Applied : MayHaveHappened ? OperationState.InDoubt : OperationState.Refused;
+
+    /// <summary>Starts a round of sending.</summary>
+    public Trip Depart(long now)
+    {
+        _attemptsBefore = Attempts;
+
+        // A keyed write is sent again while an earlier one may have been done: a refusal now says nothing about that one.
+        _trip = new Trip(call, log, now) { Doubtful = _mayHaveHappened };
+        return _trip;
+    }
+
+    /// <summary>The last round ended without proof.</summary>
+    public void Lost()
+    {
+        _mayHaveHappened = true;
+        Quiet = TimeSpan.Zero;
+    }
+
+    public void ProvenApplied() => IsApplied = true;
+
+    public void ProvenAbsent()
+    {
+        _mayHaveHappened = false;
+        _attemptsBefore = Attempts;
+        _trip = null;
+    }
+}

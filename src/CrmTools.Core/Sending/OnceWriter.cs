@@ -1,0 +1,174 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrmTools.Core.Journal;
+
+namespace CrmTools.Core.Sending;
+
+/// <summary>
+/// Makes an additive write happen once. Its key is claimed, durably, before the first byte leaves. What was lost on the way is asked for, never
+/// guessed: wait until a lost request can no longer be carried out, read the vendor's record, and send again only what is proven absent.
+/// </summary>
+internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor redactor, ExchangeTiming timing)
+{
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(1);
+
+    /// <summary>Sends the write, or returns what an earlier one with its key has brought.</summary>
+    /// <exception cref="CrmException">The vendor refused, the key stands for another write, or the outcome is unknown.</exception>
+    public async Task<Written> WriteAsync(Addition addition, Call call, ICallLog log, CancellationToken cancellation)
+    {
+        var intent = IntentOf(addition, call);
+        var claim = await ClaimAsync(intent, log, cancellation);
+        if (claim.Kind is ClaimKind.Done or ClaimKind.Another) return Outcome.Remembered(exchange.Vendor, call, claim);
+
+        var run = new OnceRun(addition, call, intent.Key, claim, log);
+        try
+        {
+            return await RunAsync(run, cancellation);
+        }
+        catch (Exception error)
+        {
+            run.Why = error is CrmException ? error.Message : redactor.Clean(error.Message);
+            throw;
+        }
+        finally
+        {
+            await EndAsync(run);
+        }
+    }
+
+    private async Task<Written> RunAsync(OnceRun run, CancellationToken cancellation)
+    {
+        for (var round = 0; ; round++)
+        {
+            if (run.MayHaveHappened && run.Call.Endpoint.Tier != Tier.Keyed)
+            {
+                await AskAsync(run, cancellation);
+                if (run.IsApplied) return new Written(run.Id, run.Attempts, AlreadyApplied: run.Attempts == 0);
+            }
+
+            await ReadBaselineAsync(run, cancellation);
+            var trip = run.Depart(timing.Time.GetTimestamp());
+            var verdict = await TravelAsync(trip, cancellation);
+            if (verdict is Verdict.Accepted accepted)
+            {
+                run.ProvenApplied();
+                run.Id = run.Addition.ReadId(run.Call, accepted);
+                return new Written(run.Id, run.Attempts, AlreadyApplied: false);
+            }
+
+            if (!trip.Doubtful || run.Call.Endpoint.Tier == Tier.Keyed || run.Addition.Look is null)
+                throw Outcome.ToException(exchange.Vendor, verdict, trip, redactor);
+
+            run.Lost();
+            if (round < timing.MaximumRetryCount) continue;
+
+            // No more sending; but what became of the last one can still be found out.
+            await AskAsync(run, cancellation);
+            return run.IsApplied ? new Written(run.Id, run.Attempts, AlreadyApplied: false) : throw Outcome.Undone(exchange.Vendor, run.Call, verdict, redactor);
+        }
+    }
+
+    private async Task EndAsync(OnceRun run)
+    {
+        try
+        {
+            await terms.Journal.SettleAsync(run.Key, new Ending(run.State, run.Attempts, run.Id, run.Why));
+        }
+        catch (CrmException error)
+        {
+            // What is already known must not be lost with the journal.
+            throw Outcome.Unrecorded(exchange.Vendor, run, error);
+        }
+    }
+
+    private async Task<Verdict> TravelAsync(Trip trip, CancellationToken cancellation)
+    {
+        try
+        {
+            return await exchange.TravelAsync(trip, cancellation);
+        }
+        catch (CrmException error) when (trip.Doubtful)
+        {
+            // The sign-in for a repetition failed; what was lost before is lost still.
+            throw Outcome.Lost(exchange.Vendor, trip, error);
+        }
+    }
+
+    // Ends with proof, or throws.
+    private async Task AskAsync(OnceRun run, CancellationToken cancellation)
+    {
+        if (run.Addition.Look is not { } look)
+            throw Outcome.Unknown(exchange.Vendor, run.Call, "an earlier attempt may have been done, and the vendor keeps nothing by which to tell", run.Attempts);
+
+        var wait = terms.Settle - run.Quiet;
+        if (wait > TimeSpan.Zero)
+        {
+            run.Log.Verbose($"{exchange.Vendor} {run.Call.Endpoint.Name}: the outcome of {run.Call.Key} is unknown; asking the vendor in {wait.TotalSeconds:0.#} s");
+            await run.Log.StepAsideAsync(() => Task.Delay(wait, timing.Time, cancellation));
+        }
+
+        Finding finding;
+        try
+        {
+            finding = await look(run.Call, run.Baseline, run.Log, cancellation);
+        }
+        catch (CrmException error)
+        {
+            throw Outcome.Unknown(exchange.Vendor, run.Call, $"the vendor's record could not be read ({error.Message})", run.Attempts, error);
+        }
+
+        run.Log.Verbose($"{exchange.Vendor} {run.Call.Endpoint.Name}: by the vendor's record {run.Call.Key} {Shown(finding)}");
+        switch (finding)
+        {
+            case Finding.Applied applied:
+                run.ProvenApplied();
+                run.Id = applied.Id;
+                break;
+            case Finding.Undecided undecided:
+                throw Outcome.Unknown(exchange.Vendor, run.Call, undecided.Why, run.Attempts);
+            default:
+                run.ProvenAbsent();
+                break;
+        }
+    }
+
+    // After proof of absence it is read anew: others may have changed the state meanwhile.
+    private async Task ReadBaselineAsync(OnceRun run, CancellationToken cancellation)
+    {
+        if (run.Addition.Baseline is not { } read) return;
+        run.Baseline = await read(run.Call, run.Log, cancellation);
+        await terms.Journal.NoteAsync(run.Key, run.Baseline, cancellation);
+    }
+
+    private async Task<Claim> ClaimAsync(Intent intent, ICallLog log, CancellationToken cancellation)
+    {
+        for (var pause = FirstLook; ; pause = pause * 2 < SlowLook ? pause * 2 : SlowLook)
+        {
+            var claim = await terms.Journal.ClaimAsync(intent, cancellation);
+            if (claim.Kind != ClaimKind.Busy) return claim;
+            if (pause == FirstLook) log.Verbose($"{exchange.Vendor} {intent.Key.Operation}: somebody else is at {intent.Key.Key}; waiting for the outcome");
+            await log.StepAsideAsync(() => Task.Delay(pause, timing.Time, cancellation));
+        }
+    }
+
+    private Intent IntentOf(Addition addition, Call call)
+    {
+        var key = call.Key ?? throw new InvalidOperationException($"{call.Endpoint.Name} adds, and has no key.");
+        var fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(call.Fingerprint ?? call.Payload)));
+        return new Intent(new JournalKey(terms.Account, call.Endpoint.Name, key), fingerprint, addition.Endpoint.Tier)
+        {
+            Connection = terms.Connection,
+            Subject = call.Subject,
+            StoredCall = StoredCall.Write(call),
+        };
+    }
+
+    private static string Shown(Finding finding) => finding switch
+    {
+        Finding.Applied => "was applied",
+        Finding.Absent => "was not applied",
+        Finding.Undecided undecided => $"cannot be told: {undecided.Why}",
+        _ => "",
+    };
+}

@@ -1,0 +1,139 @@
+using CrmTools.Core.Journal;
+using CrmTools.Core.Journal.Sqlite;
+
+namespace CrmTools.Core.Tests.Journal;
+
+/// <summary>The journal of one machine.</summary>
+public sealed class SqliteJournalTests : JournalContract, IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("crmtools-journal-").FullName;
+    private readonly List<SqliteJournal> _open = [];
+
+    private string File => Path.Combine(_folder, "data", "journal.db");
+
+    private protected override IJournal Open(TimeProvider time)
+    {
+        _open.Add(new SqliteJournal(File, time));
+        return _open[^1];
+    }
+
+    [Fact]
+    public async Task What_was_said_is_there_after_a_restart()
+    {
+        var first = (SqliteJournal)Open(Time);
+        await first.ClaimAsync(Intent(), Stop);
+        await first.SettleAsync(Intent().Key, new Ending(OperationState.Applied, 1, "id7"));
+        await first.DisposeAsync();
+
+        var claim = await Open(Time).ClaimAsync(Intent(), Stop);
+
+        Assert.Equal((ClaimKind.Done, "id7"), (claim.Kind, claim.Earlier!.Result));
+    }
+
+    [Fact]
+    public async Task What_a_holder_that_is_gone_was_at_may_have_been_sent_until_it_is_found_gone()
+    {
+        var first = (SqliteJournal)Open(Time);
+        await first.ClaimAsync(Intent(), Stop);
+        var second = Open(Time);
+        Assert.Equal(ClaimKind.Busy, (await second.ClaimAsync(Intent(), Stop)).Kind);
+        await first.DisposeAsync();
+        Time.Advance(TimeSpan.FromHours(1));
+
+        var claim = await second.ClaimAsync(Intent(), Stop);
+
+        Assert.Equal((ClaimKind.Recovered, TimeSpan.Zero), (claim.Kind, claim.Quiet));
+    }
+
+    [Fact]
+    public async Task What_a_holder_that_is_gone_was_at_is_shown_as_in_doubt()
+    {
+        var first = (SqliteJournal)Open(Time);
+        await first.ClaimAsync(Intent(), Stop);
+        var second = Open(Time);
+        Assert.Equal(OperationState.Intended, await StateAsync(second));
+        await first.DisposeAsync();
+
+        Assert.Equal(OperationState.InDoubt, await StateAsync(second));
+        await second.DecideAsync(Intent().Key, new Ending(OperationState.Refused), Stop);
+        Assert.Equal(ClaimKind.Mine, (await second.ClaimAsync(Intent(), Stop)).Kind);
+    }
+
+    [Fact]
+    public async Task Two_journals_on_one_file_share_what_they_know()
+    {
+        var (first, second) = (Open(Time), Open(Time));
+        var keys = Enumerable.Range(0, 200).Select(number => $"k{number}").ToArray();
+
+        var claims = await Task.WhenAll(keys.SelectMany(key => new[] { first.ClaimAsync(Intent(key), Stop), second.ClaimAsync(Intent(key), Stop) }));
+
+        Assert.Equal(200, claims.Count(claim => claim.Kind == ClaimKind.Mine));
+        Assert.Equal(200, claims.Count(claim => claim.Kind == ClaimKind.Busy));
+    }
+
+    [Theory]
+    [InlineData("this is no database at all, but a text of some length that somebody put here by mistake")]
+    [InlineData("SQLite format 3\0 and then nothing that makes sense")]
+    public void A_file_that_is_no_journal_is_refused_and_left_as_it_is(string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        System.IO.File.WriteAllText(File, content);
+
+        var error = Assert.Throws<CrmException>(() => Open(Time));
+
+        Assert.Equal(CrmErrorId.JournalError, error.ErrorId);
+        Assert.Contains(File, error.Message);
+        Assert.NotNull(error.Remedy);
+        Assert.Equal(content, System.IO.File.ReadAllText(File));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE customers (id INTEGER)", "database of something else")]
+    [InlineData("PRAGMA application_id = 0x43726D54; PRAGMA user_version = 99", "version 99")]
+    public void A_foreign_database_or_a_later_version_is_refused_and_left_as_it_is(string sql, string expected)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            other.Open();
+            SqliteSchema.Run(other, sql);
+        }
+
+        var error = Assert.Throws<CrmException>(() => Open(Time));
+
+        Assert.Equal(CrmErrorId.JournalError, error.ErrorId);
+        Assert.Contains(expected, error.Message);
+    }
+
+    [Fact]
+    public async Task Only_the_user_can_read_it()
+    {
+        await Open(Time).ClaimAsync(Intent(), Stop);
+
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(File)!))
+        {
+            // On Windows the permissions of the user's own folder decide.
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(file));
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_an_error_that_says_so()
+    {
+        System.IO.File.WriteAllText(Path.Combine(_folder, "data"), "a file where the folder should be");
+
+        Assert.Equal(CrmErrorId.JournalError, Assert.Throws<CrmException>(() => Open(Time)).ErrorId);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var journal in _open) await journal.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<OperationState> StateAsync(IJournal journal)
+    {
+        await foreach (var page in journal.FindAsync(new JournalFilter(), Stop)) return page[0].State;
+        throw new InvalidOperationException("The journal is empty.");
+    }
+}
