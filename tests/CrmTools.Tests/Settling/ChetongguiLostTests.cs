@@ -18,7 +18,6 @@ public sealed class ChetongguiLostTests : ChetongguiTest
         { "New-CrmCustomer -Name 新客户 -Trade 零售", "Customer", "Customer" },
         { "New-CrmRelation -TargetEnterpriseId 500200 -RelationId 2", "Relation", "Relation" },
         { "New-CrmDiscount 2 G1002 97.25", "Discount", "Discount" },
-        { "Register-CrmUser 13912345678 $new", "Register", "Register" },
     };
 
     private protected override void Connect()
@@ -54,6 +53,17 @@ public sealed class ChetongguiLostTests : ChetongguiTest
         Shop.Faults.Add(new FaultRule { Kind = FaultKind.LateCommit, Operation = operation, Writes = true, AfterRequests = 1 });
         Assert.Equal("1", Session.Run(command).Single.Text("Attempts"));
         Assert.Single(Effects(effect));
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Reset, FaultPoint.AfterCommit, 1)]
+    [InlineData(FaultKind.LateCommit, FaultPoint.BeforeCommit, 1)]
+    [InlineData(FaultKind.Reset, FaultPoint.BeforeCommit, 2)]
+    public void A_user_is_registered_once_for_who_can_sign_in_is_registered(FaultKind kind, FaultPoint point, int requests)
+    {
+        Shop.Faults.Add(new FaultRule { Kind = kind, Operation = "Register", Point = point, AfterRequests = 1 });
+        Assert.Equal("Applied", Session.Run("Register-CrmUser 13912345678 $new").Single.Text("Status"));
+        Assert.Equal((requests, 1), (Shop.Requests("Register").Count, Effects("Register").Count));
     }
 
     [Fact]
