@@ -22,6 +22,7 @@ internal sealed class RateGate(TimeProvider time)
     private TokenBucketRateLimiter? _limiter;
     private double? _rate;
     private DateTimeOffset _closedUntil;
+    private volatile SharedPace? _shared;
 
     /// <summary>Sets the rate in calls per second. Of several connections to one account the lowest counts.</summary>
     public void Limit(double? perSecond)
@@ -50,6 +51,9 @@ internal sealed class RateGate(TimeProvider time)
     /// <summary>Sets the vendor's published limit for each operation. A rate that the user sets counts instead of it.</summary>
     public void LimitEach(CallQuota? quota) => _quota ??= quota;
 
+    /// <summary>From now on the limits are those of all machines together.</summary>
+    public void Share(SharedPace? pace) => _shared ??= pace;
+
     /// <summary>Nobody passes for this long.</summary>
     public void CloseFor(TimeSpan wait)
     {
@@ -58,6 +62,8 @@ internal sealed class RateGate(TimeProvider time)
         {
             if (until > _closedUntil) _closedUntil = until;
         }
+
+        if (_rate is not null || _quota is not null) _shared?.CloseFor(wait);
     }
 
     /// <summary>Waits for one's turn.</summary>
@@ -66,6 +72,14 @@ internal sealed class RateGate(TimeProvider time)
     public async Task PassAsync(string operation, CancellationToken cancellation)
     {
         while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
+        if (_shared is { } shared)
+        {
+            // It holds this process's own calls too, so its own limiter has nothing to add.
+            if (_rate is { } rate) await shared.PassAsync("", new CallQuota(1, TimeSpan.FromSeconds(1 / rate)), cancellation);
+            else if (_quota is { } each) await shared.PassAsync(operation, each with { Window = each.Window + (each.Window / Segments) }, cancellation);
+            return;
+        }
+
         RateLimiter? limiter = _limiter;
         if (limiter is null && _quota is { } quota) limiter = _windows.GetOrAdd(operation, _ => Window(quota));
         if (limiter is not null)

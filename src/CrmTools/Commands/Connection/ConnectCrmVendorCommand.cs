@@ -129,6 +129,14 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
     [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
+    /// <summary>The file that additive writes are remembered in; the one in the user's data folder when left out.</summary>
+    [Parameter]
+    public string? JournalPath { get; set; }
+
+    /// <summary>The connection string of the PostgreSQL database that additive writes are remembered in, for scripts that run on many machines.</summary>
+    [Parameter]
+    public SecureString? JournalConnection { get; set; }
+
     private protected override void ProcessItem()
     {
         if (SkipCertificateCheck) WriteWarning("The server's certificate is not checked: anybody on the way can pose as the vendor.");
@@ -213,6 +221,14 @@ public sealed class ConnectCrmVendorCommand : CrmCmdlet
             SkipCertificateCheck = SkipCertificateCheck,
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
             Sandbox = Sandbox,
+            JournalPath = JournalFile(),
+            JournalConnection = JournalConnection is { } journal ? new CrmSecret(new NetworkCredential("", journal).Password) : null,
         };
     }
+
+    // PowerShell's place is not the process's. A connection string given by mistake is left to be refused: PowerShell's own error would show it.
+    private string? JournalFile() =>
+        JournalPath is not { Length: > 0 } path || path.Contains("://", StringComparison.Ordinal) || path.Contains("host=", StringComparison.OrdinalIgnoreCase)
+            ? JournalPath
+            : GetUnresolvedProviderPathFromPSPath(path);
 }
