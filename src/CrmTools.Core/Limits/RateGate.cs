@@ -18,7 +18,7 @@ internal sealed class RateGate(TimeProvider time)
     /// How much of the rate is used. Calls that leave evenly do not arrive evenly (the first of a connection is slow, the next is not), so at the
     /// full rate a vendor that counts a window of a second would now and then find one call too many in it.
     /// </summary>
-    private const double Share = 0.95;
+    private const double UsedShare = 0.95;
 
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(10);
 
@@ -28,6 +28,7 @@ internal sealed class RateGate(TimeProvider time)
     private TokenBucketRateLimiter? _limiter;
     private double? _rate;
     private DateTimeOffset _closedUntil;
+    private volatile SharedPace? _shared;
 
     /// <summary>Sets the rate in calls per second. Of several connections to one account the lowest counts.</summary>
     public void Limit(double? perSecond)
@@ -37,7 +38,7 @@ internal sealed class RateGate(TimeProvider time)
         {
             if (_rate <= rate) return;
             _rate = rate;
-            var used = rate * Share;
+            var used = rate * UsedShare;
             var period = TimeSpan.FromSeconds(1 / used);
             if (period < ShortestPeriod) period = ShortestPeriod;
             var tokens = Math.Max(1, (int)(used * period.TotalSeconds));
@@ -57,6 +58,9 @@ internal sealed class RateGate(TimeProvider time)
     /// <summary>Sets the vendor's published limit for each operation. A rate that the user sets counts instead of it.</summary>
     public void LimitEach(CallQuota? quota) => _quota ??= quota;
 
+    /// <summary>From now on the limits are those of all machines together.</summary>
+    public void Share(SharedPace? pace) => _shared ??= pace;
+
     /// <summary>Nobody passes for this long.</summary>
     public void CloseFor(TimeSpan wait)
     {
@@ -65,6 +69,8 @@ internal sealed class RateGate(TimeProvider time)
         {
             if (until > _closedUntil) _closedUntil = until;
         }
+
+        if (_rate is not null || _quota is not null) _shared?.CloseFor(wait);
     }
 
     /// <summary>Waits for one's turn.</summary>
@@ -72,15 +78,31 @@ internal sealed class RateGate(TimeProvider time)
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task PassAsync(string operation, CancellationToken cancellation)
     {
-        RateLimiter? limiter = _limiter;
-        if (limiter is null && _quota is { } quota) limiter = _windows.GetOrAdd(operation, _ => Window(quota));
         do
         {
             while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
-            if (limiter is null) return;
-            using var lease = await limiter.AcquireAsync(1, cancellation);
+            if (!await TakeTurnAsync(operation, cancellation)) return;
         }
         while (Closed() is not null); // It may have closed while this one stood in the queue.
+    }
+
+    // False where there is no limit.
+    private async Task<bool> TakeTurnAsync(string operation, CancellationToken cancellation)
+    {
+        if (_shared is { } shared)
+        {
+            // It holds this process's own calls too, so its own limiter has nothing to add.
+            if (_rate is { } rate) await shared.PassAsync("", new CallQuota(1, TimeSpan.FromSeconds(1 / (rate * UsedShare))), cancellation);
+            else if (_quota is { } each) await shared.PassAsync(operation, each with { Window = each.Window + (each.Window / Segments) }, cancellation);
+            else return false;
+            return true;
+        }
+
+        RateLimiter? limiter = _limiter;
+        if (limiter is null && _quota is { } quota) limiter = _windows.GetOrAdd(operation, _ => Window(quota));
+        if (limiter is null) return false;
+        using var lease = await limiter.AcquireAsync(1, cancellation);
+        return true;
     }
 
     // Permits come back in steps of one segment, so the window is one segment longer than the vendor's: never too early.

@@ -45,7 +45,7 @@ internal sealed class OnceRun(Addition addition, Call call, JournalKey key, Clai
         _attemptsBefore = Attempts;
 
         // A keyed write is sent again while an earlier one may have been done: a refusal now says nothing about that one.
-        _trip = new Trip(call, log, now) { Doubtful = _mayHaveHappened };
+        _trip = new Trip(call, log, now) { Doubtful = _mayHaveHappened, Lease = claim.Lease };
         return _trip;
     }
 
