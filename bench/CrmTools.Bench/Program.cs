@@ -14,6 +14,7 @@ internal static class Program
     private static readonly Option<string[]> Row = new("--row") { Description = "Only this row; may be repeated.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int> RoundCount = new("--rounds") { Description = "Measured rounds.", DefaultValueFactory = _ => 7 };
     private static readonly Option<FileInfo?> Markdown = new("--markdown") { Description = "Writes the report to this file too." };
+    private static readonly Option<FileInfo?> Quoted = new("--quote") { Description = "Puts the table between the marks of this file, such as README.md." };
     private static readonly Option<string> ShellChoice = new("--shell")
     {
         Description = "auto takes pwsh where it is found; engine is the engine from NuGet.",
@@ -28,7 +29,7 @@ internal static class Program
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--rounds takes 1 to 1000.");
         });
-        var root = new RootCommand("Measures CrmTools against the sandbox over loopback, and compares with the bars.") { Quick, Row, RoundCount, Markdown, ShellChoice };
+        var root = new RootCommand("Measures CrmTools against the sandbox over loopback, and compares with the bars.") { Quick, Row, RoundCount, Markdown, Quoted, ShellChoice };
         root.SetAction(MeasureAsync);
         root.Subcommands.Add(Worker());
         return root.Parse(arguments).InvokeAsync();
@@ -68,6 +69,12 @@ internal static class Program
         var report = Report.Markdown(figures, Machine.Describe(run));
         Console.WriteLine(report);
         if (parsed.GetValue(Markdown) is { } file) await File.WriteAllTextAsync(file.FullName, report, stop);
+        if (parsed.GetValue(Quoted) is { } page)
+        {
+            var quoted = MarkedSection.Replace(await File.ReadAllTextAsync(page.FullName, stop), Report.Table(figures, Machine.Describe(run)));
+            await File.WriteAllTextAsync(page.FullName, quoted, stop);
+        }
+
         return failed == 0 ? 0 : 1;
     }
 }

@@ -44,11 +44,25 @@ public sealed partial class QuickRunTests
     }
 
     [Fact]
-    public async Task One_row_can_be_run_alone()
+    public async Task One_row_can_be_run_alone_and_quoted_in_a_page()
     {
-        var (code, output) = await BenchProgram.RunAsync("CrmTools.Bench", "--quick", "--shell", "engine", "--row", "first-object");
-        Assert.True(code == 0, output);
-        Assert.Equal("first-object", Assert.Single(FigureLine().Matches(output)).Groups["row"].Value);
+        var page = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(page, "before\n<!-- bench: begin -->\nold\n<!-- bench: end -->\nafter\n", TestContext.Current.CancellationToken);
+            var (code, output) = await BenchProgram.RunAsync("CrmTools.Bench", "--quick", "--shell", "engine", "--row", "first-object", "--quote", page);
+            Assert.True(code == 0, output);
+            Assert.Equal("first-object", Assert.Single(FigureLine().Matches(output)).Groups["row"].Value);
+
+            var quoted = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+            Assert.Single(FigureLine().Matches(quoted));
+            Assert.StartsWith("before\n<!-- bench: begin -->\nQuick run", quoted, StringComparison.Ordinal);
+            Assert.EndsWith("|\n<!-- bench: end -->\nafter\n", quoted, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(page);
+        }
     }
 
     [Theory]

@@ -10,6 +10,14 @@ internal static class Report
     /// <summary>The whole report.</summary>
     public static string Markdown(IReadOnlyList<Figure> figures, string machine)
     {
+        var text = new StringBuilder(Table(figures, machine));
+        foreach (var figure in figures) text.AppendLine().Append(Detail(figure));
+        return text.ToString();
+    }
+
+    /// <summary>The table alone, and what it was measured on.</summary>
+    public static string Table(IReadOnlyList<Figure> figures, string machine)
+    {
         var text = new StringBuilder();
         text.AppendLine(machine).AppendLine();
         text.AppendLine("| row | figure | measured | spread | bar | met |").AppendLine("| --- | --- | ---: | ---: | ---: | --- |");
@@ -19,7 +27,6 @@ internal static class Report
             text.AppendLine($"| {figure.Row} | {figure.Name} | {Number(value.Median)} | {Spread(value)} | {(bar.IsLeast ? "≥" : "≤")} {Number(bar.Limit)} | {(figure.IsMet ? "yes" : "no")} |");
         }
 
-        foreach (var figure in figures) text.AppendLine().Append(Detail(figure));
         return text.ToString();
     }
 
