@@ -36,6 +36,7 @@ internal static class SandboxDoor
     /// <summary>The handler of the connection: the emulator's, or the one that opens sockets.</summary>
     public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor)
     {
+        if (form.Surroundings.Network is { } network) return network(vendor, connection.BaseUri!);
         if (!IsEmbedded(form)) return Transport.Create(form.Request);
         var shop = Shops.GetOrAdd($"{connection.Name}|{vendor}", _ => new Lazy<SandboxServer>(() => new SandboxServer(new SandboxOptions
         {

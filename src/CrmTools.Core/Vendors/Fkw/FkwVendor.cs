@@ -33,7 +33,7 @@ internal sealed class FkwVendor : IVendor
         var signIn = new FkwSignIn(app, grant, form.Request.RefreshTokens, Browser.Open);
         var protocol = new FkwProtocol(connection.BaseUri, settings, signIn);
         var client = new VendorClient(
-            protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Fkw), app.Secret, grant.Value);
+            protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Fkw), app.Secret, grant.Value);
         var reading = new FkwReading(client);
         var members = new FkwMembers(client, reading);
         var raw = new FkwRaw(client);
