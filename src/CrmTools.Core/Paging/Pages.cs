@@ -47,7 +47,7 @@ internal static class Pages
         {
             // Only for those that are under way: cancelling takes a turn on the thread pool even when nobody listens.
             if (ahead.Count > 0) await stop.CancelAsync();
-            foreach (var task in ahead) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var task in ahead) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
 }
