@@ -14,6 +14,11 @@ internal sealed record Addition(Endpoint Endpoint, Func<Call, Verdict.Accepted, 
     /// </summary>
     public LookUp? Look { get; init; }
 
+    /// <summary>
+    /// True when the vendor's record is asked before the first sending too: what bears the mark may be there without this journal's knowledge.
+    /// </summary>
+    public bool LooksFirst { get; init; }
+
     /// <summary>Reads the state that <see cref="Look"/> will be compared with, before anything is sent; null where none is needed.</summary>
     public ReadBaseline? Baseline { get; init; }
 
