@@ -26,6 +26,7 @@
         'Get-CrmDiscount'
         'Get-CrmMember'
         'Get-CrmMemberType'
+        'Get-CrmOperation'
         'Get-CrmOrder'
         'Get-CrmPoint'
         'Get-CrmPointLog'
@@ -47,10 +48,13 @@
         'New-CrmRecord'
         'New-CrmRelation'
         'Receive-CrmShipment'
+        'Register-CrmConnection'
         'Register-CrmUser'
         'Remove-CrmCustomer'
         'Remove-CrmDiscount'
+        'Remove-CrmOperation'
         'Remove-CrmRelation'
+        'Resolve-CrmOperation'
         'Send-CrmOrderReminder'
         'Send-CrmShipment'
         'Set-CrmCustomer'
@@ -64,6 +68,7 @@
         'Set-CrmStock'
         'Stop-CrmOrder'
         'Test-CrmConnection'
+        'Unregister-CrmConnection'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

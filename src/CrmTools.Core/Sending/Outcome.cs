@@ -66,7 +66,8 @@ internal static class Outcome
     /// <summary>The error of a write of which nobody can say whether it happened.</summary>
     public static CrmException Unknown(string vendor, Call call, string why, int attempts, Exception? cause = null, int? status = null)
     {
-        var remedy = $"Settle it: Get-CrmOperation -OperationKey '{call.Key?.Replace("'", "''", StringComparison.Ordinal)}' | Resolve-CrmOperation.";
+        var key = call.Key?.Replace("'", "''", StringComparison.Ordinal);
+        var remedy = $"Settle it: Resolve-CrmOperation '{key}' asks the vendor; where that does not help, look there yourself and add -As Applied or -As Failed.";
         return new CrmException(
             CrmErrorId.OutcomeUnknown,
             CrmErrorCategory.ConnectionError,

@@ -5,9 +5,11 @@ internal sealed class MemoryRefreshTokenStore : IRefreshTokenStore
 {
     private volatile RefreshToken? _token;
 
-    public Task<RefreshToken?> LoadAsync(CancellationToken cancellation) => Task.FromResult(_token);
+    public string Id => "";
 
-    public Task SaveAsync(RefreshToken token, CancellationToken cancellation)
+    public Task<RefreshToken?> LoadAsync(ICallLog log, CancellationToken cancellation) => Task.FromResult(_token);
+
+    public Task SaveAsync(RefreshToken token, ICallLog log, CancellationToken cancellation)
     {
         _token = token;
         return Task.CompletedTask;

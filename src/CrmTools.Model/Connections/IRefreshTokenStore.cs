@@ -6,9 +6,13 @@ namespace CrmTools;
 /// </summary>
 public interface IRefreshTokenStore
 {
+    /// <summary>What tells this authorization from another of the same app, and stays the same as long as it is the same authorization.</summary>
+    string Id { get; }
+
     /// <summary>The token kept last, null before the first; what the user gives to connect is used only then.</summary>
-    Task<RefreshToken?> LoadAsync(CancellationToken cancellation);
+    /// <param name="log">The running operation that asks; a store that may work on a certain thread only finds it through this.</param>
+    Task<RefreshToken?> LoadAsync(ICallLog log, CancellationToken cancellation);
 
     /// <summary>Keeps a token in place of the one before. When it returns, the token is safe.</summary>
-    Task SaveAsync(RefreshToken token, CancellationToken cancellation);
+    Task SaveAsync(RefreshToken token, ICallLog log, CancellationToken cancellation);
 }

@@ -36,10 +36,10 @@ public static class CrmErrorId
     /// <summary>The journal of writes cannot be read or written.</summary>
     public const string JournalError = nameof(JournalError);
 
-    /// <summary>The vault has no such secret.</summary>
+    /// <summary>The vault has no such secret, or none of a type that can be used.</summary>
     public const string SecretNotFound = nameof(SecretNotFound);
 
-    /// <summary>There is no such vault.</summary>
+    /// <summary>There is no such vault, or it cannot be used: locked, broken, or SecretManagement is not installed.</summary>
     public const string VaultNotFound = nameof(VaultNotFound);
 
     /// <summary>The id of a vendor's refusal.</summary>

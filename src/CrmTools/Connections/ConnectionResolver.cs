@@ -43,6 +43,14 @@ internal static class ConnectionResolver
         return open.Count == 1 ? open : throw ErrorRecords.Ambiguous(open);
     }
 
+    /// <summary>The open connection that a reference means, or null.</summary>
+    public static CrmConnection? TryFind(ConnectionReference reference)
+    {
+        var table = ConnectionTable.Current;
+        if (reference.Connection is not { } connection) return table.ByName(reference.Name);
+        return connection.Session is not null ? connection : table.ByKey(connection.Key);
+    }
+
     /// <summary>The open connection that a reference means.</summary>
     public static CrmConnection Find(ConnectionReference reference)
     {

@@ -8,7 +8,9 @@ namespace CrmTools.Hosting;
 public abstract class ConnectedCmdlet : CrmCmdlet
 {
     private bool _isConnectionTyped;
+    private readonly SortedSet<string> _doubtful = new(StringComparer.OrdinalIgnoreCase);
     private RowColumns? _columns;
+    private int _doubts;
 
     /// <summary>
     /// The connections to use: names or objects. Objects of this module that are piped in bring their own. Without it, the only open connection
@@ -43,6 +45,30 @@ public abstract class ConnectedCmdlet : CrmCmdlet
     {
         _isConnectionTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Connection));
         base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_doubts == 0) return;
+        var connections = string.Join(", ", _doubtful.Select(name => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'"));
+        WriteWarning($"{_doubts} {(_doubts == 1 ? "write is" : "writes are")} in doubt: nobody knows yet whether {(_doubts == 1 ? "it was" : "they were")} done. {DoubtRemedy(connections)}");
+    }
+
+    /// <summary>How doubts of this run are settled.</summary>
+    private protected virtual string DoubtRemedy(string connections) =>
+        $"This settles {(_doubts == 1 ? "it" : "them")}: Get-CrmOperation -State InDoubt -Connection {connections} | Resolve-CrmOperation";
+
+    private protected override void WriteFailure(ErrorRecord error)
+    {
+        if (error.Exception is CrmException { ErrorId: CrmErrorId.OutcomeUnknown } unknown)
+        {
+            _doubts++;
+            if (unknown.Result?.Connection is { } connection) _doubtful.Add(connection.Name);
+        }
+
+        base.WriteFailure(error);
     }
 
     /// <summary>The connections of the current item, which have the ability.</summary>

@@ -15,6 +15,9 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
     /// <summary>Requests in flight at most.</summary>
     private protected virtual int InFlight => 1;
 
+    /// <summary>Items that may be under way, or be done and wait for a slow one before them.</summary>
+    private protected virtual int MostWaiting => InFlight * 4;
+
     /// <summary>The item that errors name as their target.</summary>
     private protected virtual object? CurrentItem => null;
 
@@ -22,7 +25,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
     private protected string CommandName => MyInvocation.MyCommand.Name;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _pump = new OrderedPump(InFlight, WantsDebug(), Write);
+    protected override void BeginProcessing() => _pump = new OrderedPump(InFlight, MostWaiting, WantsDebug(), Write);
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
@@ -34,6 +37,10 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
         catch (CrmException error)
         {
             WriteError(error.ToErrorRecord(CurrentItem));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
         }
     }
 

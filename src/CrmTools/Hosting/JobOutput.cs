@@ -5,7 +5,7 @@ namespace CrmTools.Hosting;
 
 /// <summary>The way from a job to the pipeline thread. Pages wait when the pipeline is slower than the vendor; words never do.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose.")]
-internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICallLog
+internal sealed class JobOutput(bool wantsDebug, SemaphoreSlim slots, PipelineDesk desk, CancellationToken stop) : ICallLog, IPipelineThread
 {
     /// <summary>Pages that may wait for the pipeline.</summary>
     private const int MostPages = 2;
@@ -15,6 +15,9 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
     private long _lastProgress = -1000;
 
     public bool WantsDebug => wantsDebug;
+
+    /// <summary>True while the job has one of the places among those that run at once.</summary>
+    public bool HasSlot { get; set; }
 
     public ChannelReader<Message> Messages => _messages.Reader;
 
@@ -33,6 +36,15 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
         Say(MessageKind.Progress, (activity, status, percent));
     }
 
+    public async Task StepAsideAsync(Func<Task> wait)
+    {
+        HasSlot = false;
+        slots.Release();
+        await wait();
+        await slots.WaitAsync(stop);
+        HasSlot = true;
+    }
+
     public void Result(object? value) => Say(MessageKind.Result, value);
 
     public void Error(Exception error) => Say(MessageKind.Error, error);
@@ -46,6 +58,11 @@ internal sealed class JobOutput(bool wantsDebug, CancellationToken stop) : ICall
 
     /// <summary>The pipeline thread has taken a page.</summary>
     public void Taken() => _room.Release();
+
+    /// <summary>Ends the pipeline thread's wait for the next message, so that it looks at its desk.</summary>
+    public void Wake() => Say(MessageKind.Wake, null);
+
+    public Task<T> RunAsync<T>(Func<T> work, TimeSpan patience) => desk.RunAsync(work, patience);
 
     public void Complete() => _messages.Writer.TryComplete();
 

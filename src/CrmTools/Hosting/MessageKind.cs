@@ -23,4 +23,7 @@ internal enum MessageKind
 
     /// <summary>How far something long has come.</summary>
     Progress,
+
+    /// <summary>Nothing is written; there is something else to do on the pipeline thread.</summary>
+    Wake,
 }

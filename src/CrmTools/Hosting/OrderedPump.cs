@@ -4,24 +4,27 @@ namespace CrmTools.Hosting;
 /// Runs the work for piped items, several at once, and hands what they say to the pipeline thread in the items' order. Items of one lane (one
 /// member, one order) run one after another.
 /// </summary>
-internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job, Message> write) : IDisposable
+/// <param name="throttleLimit">Items that run at once.</param>
+/// <param name="mostWaiting">Items that may be under way or wait for a slow one before them.</param>
+/// <param name="wantsDebug">Whether debug messages are wanted.</param>
+/// <param name="write">Writes a message of an item; called on the pipeline thread only.</param>
+internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wantsDebug, Action<Job, Message> write) : IDisposable
 {
-    /// <summary>Finished items that may wait for a slow one before them, as a multiple of the throttle limit.</summary>
-    private const int Lookahead = 4;
-
     /// <summary>How long an ending cmdlet waits for cancelled requests to unwind.</summary>
     private static readonly TimeSpan Unwind = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _slots = new(throttleLimit);
     private readonly Queue<Job> _jobs = new();
+    private readonly PipelineDesk _desk = new();
     private readonly Dictionary<string, Task> _lanes = new(StringComparer.Ordinal);
+    private int _mostLanes = 1024;
     private int _disposed;
 
     /// <summary>Starts the work for an item, as soon as there is a slot and its lane is free; writes what is ready meanwhile.</summary>
     public void Add(object? item, string? lane, Func<JobOutput, CancellationToken, Task> work)
     {
-        var output = new JobOutput(wantsDebug, _stop.Token);
+        var output = new JobOutput(wantsDebug, _slots, _desk, _stop.Token);
         var before = lane is not null && _lanes.TryGetValue(lane, out var last) ? last : Task.CompletedTask;
 
         // Slots are asked for in the items' order, so that with one slot they run in it. An item whose lane is busy would only sit in its slot.
@@ -30,12 +33,12 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
         if (lane is not null)
         {
             _lanes[lane] = task;
-            if (_lanes.Count > 1024) DropFinishedLanes();
+            if (_lanes.Count > _mostLanes) DropFinishedLanes();
         }
 
         _jobs.Enqueue(new Job(item, output, task));
         Pump(wait: false);
-        while (_jobs.Count >= throttleLimit * Lookahead) Pump(wait: true);
+        while (_jobs.Count >= mostWaiting) Pump(wait: true);
     }
 
     /// <summary>Waits for all work and writes what it says.</summary>
@@ -54,6 +57,7 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
     public void Dispose()
     {
         _stop.Cancel();
+        _desk.Close();
 
         // Dispose is the last call PowerShell makes; after it nothing of this cmdlet may run, and there is no asynchronous form of it.
         Task.WaitAll(_jobs.Select(job => job.Work).ToArray(), Unwind);
@@ -68,13 +72,14 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
         {
             await before;
             await (slot ?? _slots.WaitAsync(_stop.Token));
+            output.HasSlot = true;
             try
             {
                 await work(output, _stop.Token);
             }
             finally
             {
-                _slots.Release();
+                if (output.HasSlot) _slots.Release();
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -93,6 +98,7 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
 
     private void Pump(bool wait)
     {
+        _desk.Serve();
         while (_jobs.TryPeek(out var job))
         {
             // Asked before reading: once the work has ended nothing more is said, so what is read then is all there is.
@@ -118,6 +124,7 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
     // The pipeline thread must block here: PowerShell's pipeline is synchronous, and only this thread may write to it.
     private void WaitFor(Job job)
     {
+        _desk.Listen(job.Output);
         var more = job.Output.Messages.WaitToReadAsync(_stop.Token).AsTask();
         if (!more.GetAwaiter().GetResult()) job.Work.GetAwaiter().GetResult();
     }
@@ -128,5 +135,8 @@ internal sealed class OrderedPump(int throttleLimit, bool wantsDebug, Action<Job
         {
             if (task.IsCompleted) _lanes.Remove(lane);
         }
+
+        // Twice what is still at work: looking through all of them again must stay rare.
+        _mostLanes = Math.Max(1024, _lanes.Count * 2);
     }
 }

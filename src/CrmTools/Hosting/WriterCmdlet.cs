@@ -6,6 +6,9 @@ public abstract class WriterCmdlet : ConnectedCmdlet
     /// <summary>True when the result is written.</summary>
     private protected virtual bool Emits => true;
 
+    /// <summary>Results of writes are small, and one that waits for its outcome to settle must not hold up thousands behind it.</summary>
+    private protected override int MostWaiting => 4096;
+
     /// <summary>Makes a write on every connection that is meant.</summary>
     /// <param name="request">The write.</param>
     /// <param name="emit">What is written after a success; null for the result.</param>

@@ -32,8 +32,11 @@ internal sealed class FkwVendor : IVendor
 
         var signIn = new FkwSignIn(app, grant, form.Request.RefreshTokens, Browser.Open);
         var protocol = new FkwProtocol(connection.BaseUri, settings, signIn);
+
+        // One app serves many shops, so what tells their tokens apart is the authorization: the grant, or the store that follows its rotations.
+        var authorization = form.Request.RefreshTokens is { } store ? new CrmSecret(store.Id) : grant.Value;
         var client = new VendorClient(
-            protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Fkw), app.Secret, grant.Value);
+            protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Fkw), app.Secret, authorization);
         var reading = new FkwReading(client);
         var members = new FkwMembers(client, reading);
         var raw = new FkwRaw(client);

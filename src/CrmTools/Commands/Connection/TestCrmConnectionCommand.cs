@@ -2,11 +2,16 @@ using System.Diagnostics;
 using System.Management.Automation;
 using CrmTools.Binding;
 using CrmTools.Connections;
+using CrmTools.Connections.Profiles;
 using CrmTools.Hosting;
+using CrmTools.Loading;
 
 namespace CrmTools.Commands.Connection;
 
-/// <summary>Makes one harmless authenticated call, and says how long it took or why it failed.</summary>
+/// <summary>
+/// Makes one harmless authenticated call, and says how long it took or why it failed. A connection that is registered and not open here is
+/// opened for the test alone.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "CrmConnection")]
 [OutputType(typeof(CrmConnectionTest), typeof(bool))]
 public sealed class TestCrmConnectionCommand : CrmCmdlet
@@ -25,23 +30,62 @@ public sealed class TestCrmConnectionCommand : CrmCmdlet
 
     private protected override void ProcessItem()
     {
-        foreach (var connection in ConnectionResolver.ResolveAny(Connection))
+        foreach (var reference in Connection ?? [])
         {
-            Run(null, async (output, stop) =>
-            {
-                var test = await TestAsync(connection, output, stop);
-                output.Result(Quiet ? test.Succeeded : test);
-            });
+            if (IsOnlyRegistered(reference)) TestRegistered(reference.Name);
+            else Test(ConnectionResolver.Find(reference), null, null);
         }
+
+        if (Connection is not { Length: > 0 }) Test(ConnectionResolver.ResolveAny(null)[0], null, null);
     }
 
-    private static async Task<CrmConnectionTest> TestAsync(CrmConnection connection, JobOutput output, CancellationToken stop)
+    private static bool IsOnlyRegistered(ConnectionReference reference) => reference.Connection is null
+        && ConnectionTable.Current.ByName(reference.Name) is null && File.Exists(ProfileStore.PathOf(reference.Name));
+
+    private void TestRegistered(string name)
     {
-        var started = Stopwatch.GetTimestamp();
+        CrmConnection connection = new(name, "");
+        IVendorSession? session = null;
         CrmException? failure = null;
         try
         {
-            await connection.Session!.ProbeAsync(output, stop);
+            var profile = ProfileStore.Get(name);
+            connection = new CrmConnection(profile.Name, profile.Vendor) { IsSandbox = profile.Sandbox };
+            var vendor = Core.Engine.Vendors.FirstOrDefault(known => known.Id == profile.Vendor)
+                ?? throw CrmError.Invalid("Vendor", $"'{profile.Vendor}' is not known here", "Update the module, or register the connection again.");
+            var request = RegisteredRequest.WithStore(RegisteredRequest.From(profile, vendor, []), profile.Authorization, false, WriteWarning);
+            session = Core.Engine.Open(request, connection);
+        }
+        catch (CrmException error)
+        {
+            failure = error;
+        }
+
+        Test(connection, session, failure);
+    }
+
+    /// <param name="own">The session to test and to close; null for the connection's.</param>
+    /// <param name="failure">Why it could not even be opened.</param>
+    private void Test(CrmConnection connection, IVendorSession? own, CrmException? failure) => Run(null, async (output, stop) =>
+    {
+        using (own)
+        {
+            var test = await TestAsync(connection, own, failure, output, stop);
+            output.Result(Quiet ? test.Succeeded : test);
+        }
+    });
+
+    private static async Task<CrmConnectionTest> TestAsync(
+        CrmConnection connection, IVendorSession? own, CrmException? failure, JobOutput output, CancellationToken stop)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            if (failure is null)
+            {
+                if (own is not null) await own.OpenAsync(output, stop);
+                await (own ?? connection.Session!).ProbeAsync(output, stop);
+            }
         }
         catch (CrmException error)
         {

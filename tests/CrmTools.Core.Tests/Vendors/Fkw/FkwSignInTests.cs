@@ -24,7 +24,7 @@ public sealed class FkwSignInTests
         var second = await signIn.SignInAsync(Context());
         Assert.Equal(["oauth/getAccessToken code-1", "oauth/refreshAccessToken refresh1"], _done);
         Assert.Equal(("access1", "access2", "app/11"), (first.Value, second.Value, first.Account));
-        Assert.Equal("refresh2", (await _memory.LoadAsync(TestContext.Current.CancellationToken))!.Value.Reveal());
+        Assert.Equal("refresh2", (await _memory.LoadAsync(_log, TestContext.Current.CancellationToken))!.Value.Reveal());
         Assert.Equal(_time.GetUtcNow().AddDays(28), first.AuthorizationExpiresAt);
     }
 
@@ -54,7 +54,7 @@ public sealed class FkwSignInTests
     [Fact]
     public async Task An_authorization_that_has_ended_is_not_tried()
     {
-        await _memory.SaveAsync(new RefreshToken(new CrmSecret("old"), _time.GetUtcNow()), TestContext.Current.CancellationToken);
+        await _memory.SaveAsync(new RefreshToken(new CrmSecret("old"), _time.GetUtcNow()), _log, TestContext.Current.CancellationToken);
         var error = await Assert.ThrowsAsync<CrmException>(() => SignIn(new FkwGrant(FkwGrantKind.Code, new CrmSecret("c")), null).SignInAsync(Context()));
         Assert.Equal(CrmErrorId.AuthenticationFailed, error.ErrorId);
         Assert.Empty(_done);
@@ -66,7 +66,7 @@ public sealed class FkwSignInTests
         using var gone = new CancellationTokenSource();
         var context = Context() with { Cancellation = gone.Token, SendAsync = (call, stop) => { gone.Cancel(); return Send(call, stop); } };
         Assert.Equal("access1", (await SignIn(new FkwGrant(FkwGrantKind.Code, new CrmSecret("c")), null).SignInAsync(context)).Value);
-        Assert.Equal("refresh1", (await _memory.LoadAsync(TestContext.Current.CancellationToken))!.Value.Reveal());
+        Assert.Equal("refresh1", (await _memory.LoadAsync(_log, TestContext.Current.CancellationToken))!.Value.Reveal());
     }
 
     private static FkwSignIn SignIn(FkwGrant grant, IRefreshTokenStore? store) =>
@@ -87,13 +87,15 @@ public sealed class FkwSignInTests
     {
         private readonly TaskCompletionSource _saved = new();
 
+        public string Id => "store";
+
         public void Finish() => _saved.SetResult();
 
         public void Fail() => _saved.SetException(new IOException("the vault is locked"));
 
-        public Task<RefreshToken?> LoadAsync(CancellationToken cancellation) => Task.FromResult<RefreshToken?>(null);
+        public Task<RefreshToken?> LoadAsync(ICallLog log, CancellationToken cancellation) => Task.FromResult<RefreshToken?>(null);
 
-        public Task SaveAsync(RefreshToken token, CancellationToken cancellation)
+        public Task SaveAsync(RefreshToken token, ICallLog log, CancellationToken cancellation)
         {
             done.Add($"save {token.Value.Reveal()}");
             return _saved.Task;

@@ -21,7 +21,7 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
     {
         // With a store of its own, the memory holds a token only where that store failed.
         var tokens = store ?? context.RefreshTokens;
-        var kept = await context.RefreshTokens.LoadAsync(context.Cancellation) ?? await tokens.LoadAsync(context.Cancellation);
+        var kept = await context.RefreshTokens.LoadAsync(context.Log, context.Cancellation) ?? await tokens.LoadAsync(context.Log, context.Cancellation);
         if (kept?.ExpiresAt <= context.Time.GetUtcNow()) throw Ended($"the authorization ended at {kept.ExpiresAt:yyyy-MM-dd HH:mm}");
         var call = kept is not null ? Refresh(kept.Value) : grant.Kind switch
         {
@@ -57,12 +57,16 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
     {
         try
         {
-            await tokens.SaveAsync(token, CancellationToken.None);
+            await tokens.SaveAsync(token, context.Log, CancellationToken.None);
+
+            // What the memory still holds from a time when the store failed has just ended.
+            if (await context.RefreshTokens.LoadAsync(context.Log, CancellationToken.None) is not null)
+                await context.RefreshTokens.SaveAsync(token, context.Log, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException && !ReferenceEquals(tokens, context.RefreshTokens))
         {
             // The old one is gone at the vendor, so failing now would lose the authorization for this session too.
-            await context.RefreshTokens.SaveAsync(token, CancellationToken.None);
+            await context.RefreshTokens.SaveAsync(token, context.Log, CancellationToken.None);
             context.Log.Warning(
                 $"The new refresh token could not be stored ({error.Message}). This session goes on with it, and no other can: see to the store before this session ends, or have the shop authorize the app again.");
         }
