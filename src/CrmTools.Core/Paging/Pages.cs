@@ -45,8 +45,8 @@ internal static class Pages
         }
         finally
         {
-            // Only for those that are under way: cancelling takes a turn on the thread pool even when nobody listens.
-            if (ahead.Count > 0) await stop.CancelAsync();
+            // On the spot, not in a turn of the thread pool: what is under way ends before the list does, and always in the same order.
+            stop.Cancel();
             foreach (var task in ahead) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }

@@ -15,27 +15,27 @@ internal sealed class SqliteFile(VirtualTime time) : IJournalFactory
 
     public IJournal Open() => new WaitingJournal(new SqliteJournal(FilePath, time));
 
-    public void Close(IJournal journal) => Wait(((WaitingJournal)journal).Inner.DisposeAsync().AsTask());
+    public void Close(IJournal journal) => Wait(() => ((WaitingJournal)journal).Inner.DisposeAsync().AsTask());
 
     public IReadOnlyList<JournalEntry> Entries()
     {
         var journal = new SqliteJournal(FilePath, time);
         try
         {
-            return Wait(ReadAsync(journal));
+            return Wait(() => ReadAsync(journal));
         }
         finally
         {
-            Wait(journal.DisposeAsync().AsTask());
+            Wait(() => journal.DisposeAsync().AsTask());
         }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Waits on the spot: the journal's own threads must not continue the episode.</summary>
-    public static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+    /// <summary>Waits on the spot: the journal's own threads are not the episode's.</summary>
+    public static T Wait<T>(Func<Task<T>> work) => Task.Run(work).GetAwaiter().GetResult();
 
-    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+    private static void Wait(Func<Task> work) => Task.Run(work).GetAwaiter().GetResult();
 
     private static async Task<IReadOnlyList<JournalEntry>> ReadAsync(SqliteJournal journal)
     {

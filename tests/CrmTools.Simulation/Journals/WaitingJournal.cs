@@ -24,7 +24,7 @@ internal sealed class WaitingJournal(SqliteJournal inner) : IJournal
         var pages = inner.FindAsync(filter, cancellation).GetAsyncEnumerator(cancellation);
         try
         {
-            while (SqliteFile.Wait(pages.MoveNextAsync().AsTask())) yield return pages.Current;
+            while (SqliteFile.Wait(() => pages.MoveNextAsync().AsTask())) yield return pages.Current;
         }
         finally
         {

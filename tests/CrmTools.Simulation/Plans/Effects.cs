@@ -13,7 +13,8 @@ internal static class Effects
         "point.update_by_parent_code" => $"{entry.Operation} {entry.Subject} {entry.Mark}",
         "Remind" or "order/pay" or "order/ship" or "order/complete" or "order/cancel" => $"{entry.Operation} {entry.Subject}",
 
-        // Its mark is made by the product from the key, so the amount has to tell.
+        // Their marks are made by the product from the key, so the amount has to tell.
+        "memberpay" => string.Create(CultureInfo.InvariantCulture, $"memberpay {entry.Amount:0.00}"),
         "PlaceOrder" => string.Create(CultureInfo.InvariantCulture, $"PlaceOrder {entry.Amount:0.##}"),
         _ => $"{entry.Operation} {Own(entry.Mark)}",
     };

@@ -24,11 +24,12 @@ internal static class OnexPlan
 
         // Some ask for more than there is, and some for nobody.
         long point = draft.Random.Next(12) switch { 0 => -50, 1 => -100_000, _ => 1 + draft.Random.Next(50) };
-        if (draft.Random.Next(40) == 0) member = "999999";
+        var isKnown = draft.Random.Next(40) > 0;
+        if (!isKnown) member = "999999";
         return draft.Write(
             Id, Tier.Marked, $"point.update g{number}",
             (session, key) => Draft.Of(session, new PointChange { MemberId = member, Point = point, Description = $"g{number}", OperationKey = key }),
-            Effects.BalanceOf(Id, member, "shop_01"), point);
+            Effects.BalanceOf(Id, member, "shop_01"), point, isKnown);
     }
 
     private static PlannedWrite Order(Draft draft)

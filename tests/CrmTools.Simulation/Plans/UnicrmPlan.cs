@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmTools.Core.Sending;
 using CrmTools.Sandbox;
 
@@ -15,9 +16,11 @@ internal static class UnicrmPlan
         var (person, from) = (draft.AnyPerson(), draft.Random.Next(4) == 0 ? $"src-{draft.Number}" : null);
         if (draft.Random.Next(30) == 0) person = SandboxPeople.CardDisabled;
         var card = SandboxPeople.UnicrmCardNo(person);
-        decimal amount = draft.Random.Next(12) == 0 ? 100_000 : 1 + draft.Random.Next(4);
+        
+        // Each takes another amount, by which it is known: the source number may be the product's own.
+        var amount = (draft.Number / 100m) + (draft.Random.Next(12) == 0 ? 100_000 : 1);
         return draft.Write(
-            Id, Tier.Marked, $"memberpay {from ?? draft.Key}",
+            Id, Tier.Marked, string.Create(CultureInfo.InvariantCulture, $"memberpay {-amount:0.00}"),
             (session, key) => Draft.Of(session, new Payment { CardNo = card, AccountNo = "00", Amount = amount, SourceNo = from, OperationKey = key }),
             Effects.BalanceOf(Id, card, "00"), -amount);
     }

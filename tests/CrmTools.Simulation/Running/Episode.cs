@@ -84,8 +84,8 @@ internal static class Episode
             }
         }
 
-        var isOver = world.Time.Run(() => broken is not null || (waiting == 0 && runs.TrueForAll(process => process.IsOver)));
-        if (broken is Violation violation) throw violation;
+        var isOver = world.Time.Run(() => broken is not null || world.Checker.First is not null || (waiting == 0 && runs.TrueForAll(process => process.IsOver)));
+        if (world.Checker.First is { } violation) throw violation;
         if (broken is not null) throw new Violation($"The product broke: {broken}");
         if (!isOver) throw new Violation("The script hangs: nothing is left that could wake it.");
     }

@@ -16,6 +16,7 @@ internal sealed class VirtualTime : TimeProvider
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private long _now = Start.UtcTicks;
     private long _order;
+    private volatile string? _strayed;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -45,6 +46,7 @@ internal sealed class VirtualTime : TimeProvider
     {
         while (!isDone())
         {
+            if (_strayed is { } stack) throw new InvalidOperationException($"Something of this episode ran on another thread, so that it cannot be repeated: {stack}");
             if (_ready.TryDequeue(out var ready))
             {
                 ready.Work(ready.State);
@@ -71,8 +73,8 @@ internal sealed class VirtualTime : TimeProvider
     /// <summary>Does something as soon as what is being done now has come to a wait.</summary>
     public void Soon(SendOrPostCallback work, object? state)
     {
-        CheckThread();
-        _ready.Enqueue((work, state));
+        if (Environment.CurrentManagedThreadId == _thread) _ready.Enqueue((work, state));
+        else _strayed ??= Environment.StackTrace;
     }
 
     /// <summary>All of an episode is on one thread; anything else would make a seed useless.</summary>
