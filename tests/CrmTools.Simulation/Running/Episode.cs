@@ -35,9 +35,9 @@ internal static class Episode
         using var world = new World(Shop.Options(time, random), time, Shop.Writes(random), options);
         FaultMix.Apply(world.Server.Faults, random);
         var number = 0;
-        for (var rounds = 1 + random.Next(4); rounds > 0; rounds--)
+        for (var rounds = 1 + random.Next(3); rounds > 0; rounds--)
         {
-            var plans = Enumerable.Range(0, 1 + random.Next(3)).Select(_ => ProcessPlan.Draw(random)).ToArray();
+            var plans = Enumerable.Range(0, 1 + random.Next(random.Next(1, 4))).Select(_ => ProcessPlan.Draw(random)).ToArray();
             RunTogether(world, plans, ref number);
         }
 
