@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using CrmTools.Sandbox;
 
 namespace CrmTools.Core.Connections;
 
@@ -16,8 +14,6 @@ internal static class SandboxDoor
         ["SandboxPeople"] = "With -Sandbox: how many people the shop has (usual: 1200)",
         ["SandboxLatencyMs"] = "With -Sandbox: how long each answer takes, in milliseconds (usual: 0)",
     };
-
-    private static readonly ConcurrentDictionary<string, Lazy<SandboxServer>> Shops = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The form with the sandbox's own credentials where the user gave none; wrong ones stay wrong.</summary>
     public static ConnectForm Fill(ConnectForm form, params (string Name, object Value)[] defaults)
@@ -37,13 +33,9 @@ internal static class SandboxDoor
     public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor)
     {
         if (form.Surroundings.Network is { } network) return network(vendor, connection.BaseUri!);
-        if (!IsEmbedded(form)) return Transport.Create(form.Request);
-        var shop = Shops.GetOrAdd($"{connection.Name}|{vendor}", _ => new Lazy<SandboxServer>(() => new SandboxServer(new SandboxOptions
-        {
-            People = Number(form, "SandboxPeople", 1200),
-            Latency = TimeSpan.FromMilliseconds(Number(form, "SandboxLatencyMs", 0)),
-        })));
-        return new SandboxHandler(shop.Value, vendor, connection.BaseUri);
+        return IsEmbedded(form)
+            ? EmbeddedShops.Handler(connection, vendor, Number(form, "SandboxPeople", 1200), Number(form, "SandboxLatencyMs", 0))
+            : Transport.Create(form.Request);
     }
 
     // With an address, the sandbox is another process on this machine.

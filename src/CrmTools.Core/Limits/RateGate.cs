@@ -14,6 +14,12 @@ internal sealed class RateGate(TimeProvider time)
     /// <summary>Into how many steps a window is divided.</summary>
     private const int Segments = 20;
 
+    /// <summary>
+    /// How much of the rate is used. Calls that leave evenly do not arrive evenly (the first of a connection is slow, the next is not), so at the
+    /// full rate a vendor that counts a window of a second would now and then find one call too many in it.
+    /// </summary>
+    private const double Share = 0.95;
+
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
@@ -31,9 +37,10 @@ internal sealed class RateGate(TimeProvider time)
         {
             if (_rate <= rate) return;
             _rate = rate;
-            var period = TimeSpan.FromSeconds(1 / rate);
+            var used = rate * Share;
+            var period = TimeSpan.FromSeconds(1 / used);
             if (period < ShortestPeriod) period = ShortestPeriod;
-            var tokens = Math.Max(1, (int)(rate * period.TotalSeconds));
+            var tokens = Math.Max(1, (int)(used * period.TotalSeconds));
             _limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
             {
                 // A bucket of one period: a burst after a pause would overrun the vendor's window.
@@ -65,13 +72,15 @@ internal sealed class RateGate(TimeProvider time)
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task PassAsync(string operation, CancellationToken cancellation)
     {
-        while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
         RateLimiter? limiter = _limiter;
         if (limiter is null && _quota is { } quota) limiter = _windows.GetOrAdd(operation, _ => Window(quota));
-        if (limiter is not null)
+        do
         {
+            while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
+            if (limiter is null) return;
             using var lease = await limiter.AcquireAsync(1, cancellation);
         }
+        while (Closed() is not null); // It may have closed while this one stood in the queue.
     }
 
     // Permits come back in steps of one segment, so the window is one segment longer than the vendor's: never too early.

@@ -22,7 +22,7 @@ internal sealed class Redactor
         if (secret.Length < 4) return;
         _forms[secret] = 0;
         _forms[Uri.EscapeDataString(secret)] = 0;
-        _forms[JsonSerializer.Serialize(secret).Trim('"')] = 0;
+        _forms[JsonEncodedText.Encode(secret).ToString()] = 0;
         _forms[Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))] = 0;
     }
 

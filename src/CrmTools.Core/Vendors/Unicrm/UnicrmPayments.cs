@@ -60,7 +60,16 @@ internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts account
         if (isInComment) body["comment"] = OperationMark.Append(payment.Comment, mark);
         else if (payment.Comment is not null) body["comment"] = payment.Comment;
         var pay = payment.SourceNo is null || isInComment ? _pay : _payUnmarked;
-        var call = new Call(pay.Endpoint) { Body = body, Key = key, Mark = pay == _pay ? mark : null, Subject = $"card {card}" };
+        var call = new Call(pay.Endpoint)
+        {
+            Body = body,
+            Key = key,
+            Mark = pay == _pay ? mark : null,
+
+            // What was asked for, whatever marks it: a setting that changes between two runs does not make it another payment.
+            Fingerprint = new JsonArray(card, account, payment.Amount, payment.SourceNo, payment.Comment).ToJsonString(),
+            Subject = $"card {card}",
+        };
         return new PreparedWrite<CrmResult>
         {
             Target = $"{client.Connection.Name}: card {card}",
