@@ -1,26 +1,24 @@
-using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CrmTools.Simulation;
 
-/// <summary>Makes every page of ONex's point log after the first look empty.</summary>
+/// <summary>Makes a reader of ONex's point log take the first page for all: each page counts no rows but its own.</summary>
 internal static partial class MutantPages
 {
-    public static async Task<bool> IsLaterPageAsync(HttpRequestMessage request, CancellationToken cancellation)
+    public static async Task<HttpResponseMessage> OnlyAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        if (request.Content is not { } content) return false;
-        using var buffer = new MemoryStream();
-        await content.CopyToAsync(buffer, cancellation);
-        var form = WebUtility.UrlDecode(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
-        return form.Contains("pointlog.getlist", StringComparison.Ordinal) && LaterPage().IsMatch(form);
+        if (response.Content is not ReadOnlyMemoryContent content) return response;
+        var text = Encoding.UTF8.GetString(await content.ReadAsByteArrayAsync(cancellation));
+        if (!text.Contains("op_after_point", StringComparison.Ordinal)) return response;
+        var rows = Row().Count(text);
+        response.Content = new StringContent(Total().Replace(text, match => $"{match.Groups[1].Value}{rows}"), Encoding.UTF8, "application/json");
+        return response;
     }
 
-    public static HttpResponseMessage Empty(HttpRequestMessage request) => new(HttpStatusCode.OK)
-    {
-        RequestMessage = request,
-        Content = new StringContent("""{"response":{"logs":[],"totalResult":0}}""", System.Text.Encoding.UTF8, "application/json"),
-    };
+    [GeneratedRegex("\"op_after_point\"")]
+    private static partial Regex Row();
 
-    [GeneratedRegex("\"page\":\"?([2-9]|1[0-9])")]
-    private static partial Regex LaterPage();
+    [GeneratedRegex("(\"total(?:Result|_result)\":\"?)[0-9]+")]
+    private static partial Regex Total();
 }

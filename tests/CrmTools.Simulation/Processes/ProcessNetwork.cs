@@ -19,7 +19,6 @@ internal sealed class ProcessNetwork : DelegatingHandler
         _process.CheckThread();
         await _process.PassAsync(CrashPoint.BeforeSend);
         if (_mutant == Mutant.NullContent) await DropContentAsync(request, cancellationToken);
-        if (_mutant == Mutant.FirstPageOnly && await MutantPages.IsLaterPageAsync(request, cancellationToken)) return MutantPages.Empty(request);
 
         var isWaitingCaller = _process.Chance(0.5);
         var answer = base.SendAsync(request, isWaitingCaller ? cancellationToken : CancellationToken.None);
@@ -29,7 +28,7 @@ internal sealed class ProcessNetwork : DelegatingHandler
 
         // The answer of a request whose process died meanwhile reaches nobody.
         await _process.StayAliveAsync();
-        return response;
+        return _mutant == Mutant.FirstPageOnly ? await MutantPages.OnlyAsync(response, cancellationToken) : response;
     }
 
     // The body still counts as begun, so that only the handler's own resending is left of the mutation.
