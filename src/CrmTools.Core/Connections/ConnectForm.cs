@@ -3,12 +3,15 @@ using System.Globalization;
 namespace CrmTools.Core.Connections;
 
 /// <summary>A vendor's view of what the user gave to Connect-CrmVendor: reads values by their PowerShell names and says what is missing.</summary>
-internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor)
+internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor, Surroundings? surroundings = null)
 {
     public ConnectRequest Request => request;
 
+    /// <summary>What the connection will find around it.</summary>
+    public Surroundings Surroundings => surroundings ?? Surroundings.Usual;
+
     /// <summary>The same vendor's form of another request.</summary>
-    public ConnectForm With(ConnectRequest other) => new(other, vendor);
+    public ConnectForm With(ConnectRequest other) => new(other, vendor, surroundings);
 
     /// <summary>A text that must be given.</summary>
     public string Text(string name, string remedy) => request.Parameters.GetValueOrDefault(name) switch

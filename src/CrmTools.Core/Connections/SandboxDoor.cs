@@ -30,9 +30,13 @@ internal static class SandboxDoor
         : Connections.Address.Checked(form.Request);
 
     /// <summary>The handler of the connection: the emulator's, or the one that opens sockets.</summary>
-    public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor) => IsEmbedded(form)
-        ? EmbeddedShops.Handler(connection, vendor, Number(form, "SandboxPeople", 1200), Number(form, "SandboxLatencyMs", 0))
-        : Transport.Create(form.Request);
+    public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor)
+    {
+        if (form.Surroundings.Network is { } network) return network(vendor, connection.BaseUri!);
+        return IsEmbedded(form)
+            ? EmbeddedShops.Handler(connection, vendor, Number(form, "SandboxPeople", 1200), Number(form, "SandboxLatencyMs", 0))
+            : Transport.Create(form.Request);
+    }
 
     // With an address, the sandbox is another process on this machine.
     private static bool IsEmbedded(ConnectForm form) => IsEmbedded(form.Request);

@@ -12,20 +12,33 @@ internal sealed class VendorClient : IDisposable
     private readonly SharedAccount _account;
     private readonly Protocol _protocol;
     private readonly ConnectRequest _request;
+    private readonly Surroundings _around;
     private readonly Lazy<IJournal> _journal;
     private readonly Dictionary<(string Name, Tier Tier), Addition> _additions = [];
     private readonly TimeSpan _settle;
     private Lazy<OnceWriter> _once;
 
     public VendorClient(Protocol protocol, ConnectRequest request, CrmConnection connection, HttpMessageHandler handler, params CrmSecret[] secrets)
+        : this(protocol, request, Surroundings.Usual, connection, handler, secrets)
+    {
+    }
+
+    public VendorClient(Protocol protocol, ConnectForm form, CrmConnection connection, HttpMessageHandler handler, params CrmSecret[] secrets)
+        : this(protocol, form.Request, form.Surroundings, connection, handler, secrets)
+    {
+    }
+
+    private VendorClient(
+        Protocol protocol, ConnectRequest request, Surroundings around, CrmConnection connection, HttpMessageHandler handler, CrmSecret[] secrets)
     {
         Connection = connection;
+        _around = around;
         _http = new HttpMessageInvoker(handler);
-        _account = SharedAccount.For($"{connection.Key}|{Digest(secrets)}");
+        _account = around.Account($"{connection.Key}|{Digest(secrets)}");
         foreach (var secret in secrets) _account.Redactor.Add(secret.Reveal());
         (_protocol, _request) = (protocol, request);
         _settle = CommonSettings.Settle(request) ?? protocol.Settle;
-        _journal = new Lazy<IJournal>(() => JournalDoor.For(request, Connection.Key), LazyThreadSafetyMode.PublicationOnly);
+        _journal = new Lazy<IJournal>(() => around.Journal ?? JournalDoor.For(request, Connection.Key), LazyThreadSafetyMode.PublicationOnly);
         (Exchange, _once) = Road(_account);
     }
 
@@ -47,7 +60,7 @@ internal sealed class VendorClient : IDisposable
 
     public CallStats Stats { get; } = new();
 
-    public TimeProvider Time { get; } = TimeProvider.System;
+    public TimeProvider Time => _around.Time;
 
     public DateTimeOffset? TokenExpiresAt => _account.Token.Current?.ExpiresAt;
 
@@ -61,7 +74,7 @@ internal sealed class VendorClient : IDisposable
 
         // Which shop it is shows only now. Its gate and its memory of writes are the same, whichever authorization opened it.
         Connection.Account = account;
-        (Exchange, _once) = Road(SharedAccount.For(Connection.Key));
+        (Exchange, _once) = Road(_around.Account(Connection.Key));
     }
 
     /// <summary>Declares an additive operation, so that its writes can be settled later, by another process too.</summary>
@@ -96,7 +109,7 @@ internal sealed class VendorClient : IDisposable
 
         // The emulator has the limits that its options say, and a trial should not wait for a real server's.
         if (!_request.Sandbox) account.Gate.LimitEach(_protocol.Quota);
-        var timing = new ExchangeTiming(_request.Timeout, _request.MaximumRetryCount);
+        var timing = new ExchangeTiming(_request.Timeout, _request.MaximumRetryCount) { Time = _around.Time, Random = _around.Random };
         var exchange = new Exchange(_protocol, _http, account.Gate, _account.Token, _account.Redactor, Stats, timing);
         var shop = Shop;
         account.Gate.Share(JournalDoor.PaceFor(_request, shop));

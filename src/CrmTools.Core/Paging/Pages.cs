@@ -48,8 +48,9 @@ internal static class Pages
         }
         finally
         {
-            await stop.CancelAsync();
-            foreach (var task in ahead) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // On the spot, not in a turn of the thread pool: what is under way ends before the list does, and always in the same order.
+            stop.Cancel();
+            foreach (var task in ahead) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         async Task<Page<T>> FetchAsync(int number)

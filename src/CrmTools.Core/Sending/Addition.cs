@@ -14,6 +14,11 @@ internal sealed record Addition(Endpoint Endpoint, Func<Call, Verdict.Accepted, 
     /// </summary>
     public LookUp? Look { get; init; }
 
+    /// <summary>
+    /// True when the vendor's record is asked before the first sending too: what bears the mark may be there without this journal's knowledge.
+    /// </summary>
+    public bool LooksFirst { get; init; }
+
     /// <summary>Stands for a state that was not read, or that the vendor did not show.</summary>
     public const string NotRead = "?";
 

@@ -38,7 +38,8 @@ internal sealed class Exchange(
     /// <summary>Attempts a call until it ends, and says what the last attempt proves; <see cref="OnceWriter"/> decides about additive writes.</summary>
     public async Task<Verdict> TravelAsync(Trip trip, CancellationToken cancellation)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellation);
+        // As everywhere here, what continues after a wait does so where the caller is; Polly's own usage is the thread pool.
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellation);
         context.Properties.Set(Trip.Key, trip);
         try
         {

@@ -48,6 +48,16 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
                 await AskAsync(run, cancellation);
                 if (run.IsApplied) return new Written(run.Id, run.Attempts, AlreadyApplied: run.Attempts == 0);
             }
+            else if (round == 0 && run.Addition is { LooksFirst: true, Look: { } look })
+            {
+                // Nothing of ours is under way, so there is nothing to wait for; and what cannot be read now has sent nothing.
+                if (await look(run.Call, run.Baseline, run.Log, cancellation) is Finding.Applied earlier)
+                {
+                    run.ProvenApplied();
+                    run.Id = earlier.Id;
+                    return new Written(run.Id, run.Attempts, AlreadyApplied: true);
+                }
+            }
 
             await ReadBaselineAsync(run, cancellation);
             var trip = run.Depart(timing.Time.GetTimestamp());

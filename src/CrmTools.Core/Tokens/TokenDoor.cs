@@ -6,12 +6,15 @@ namespace CrmTools.Core.Tokens;
 /// The one door to a credential's token. However many calls wait, one renewal runs, and all of them share its result, a failure too:
 /// hundreds of calls must not try a wrong password hundreds of times. When the last caller leaves, the renewal is cancelled.
 /// </summary>
-internal sealed class TokenDoor(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="start">Starts a renewal, which belongs to no single caller; it must not run before this returns. Null for the thread pool.</param>
+internal sealed class TokenDoor(TimeProvider time, Func<Func<Task<Token>>, Task<Token>>? start = null)
 {
     /// <summary>How long before its end a token is renewed; at most a tenth of its life.</summary>
     public static readonly TimeSpan Early = TimeSpan.FromMinutes(2);
 
     private readonly object _gate = new();
+    private readonly Func<Func<Task<Token>>, Task<Token>> _start = start ?? Task.Run;
     private Token? _current;
     private DateTimeOffset _renewAt;
     private Renewal? _renewal;
@@ -66,7 +69,7 @@ internal sealed class TokenDoor(TimeProvider time)
     private Renewal Start(Func<CancellationToken, Task<Token>> signIn)
     {
         var renewal = new Renewal();
-        renewal.Result = Task.Run(async () =>
+        renewal.Result = _start(async () =>
         {
             try
             {

@@ -38,7 +38,7 @@ internal sealed class ChetongguiVendor : IVendor
 
         var protocol = new ChetongguiProtocol(connection.BaseUri, user, password, sec, settings);
         var inner = new VendorClient(
-            protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.CheTongGui), password, sec);
+            protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.CheTongGui), password, sec);
         var client = new ChetongguiClient(inner, new ChetongguiOperations(settings), settings);
         return new VendorSession(
             inner,

@@ -36,7 +36,7 @@ internal sealed class FkwVendor : IVendor
         // One app serves many shops, so what tells their tokens apart is the authorization: the grant, or the store that follows its rotations.
         var authorization = form.Request.RefreshTokens is { } store ? new CrmSecret(store.Id) : grant.Value;
         var client = new VendorClient(
-            protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Fkw), app.Secret, authorization);
+            protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Fkw), app.Secret, authorization);
         var reading = new FkwReading(client);
         var members = new FkwMembers(client, reading);
         var orders = new FkwOrders(client, reading);

@@ -16,7 +16,7 @@ internal sealed class MarketingforceCreation(
     : IWrites<RecordCreation, CrmResult>
 {
     private readonly Addition _create = client.Adds(new Addition(MarketingforceOperations.Create, Id));
-    private readonly Addition _createUnique = client.Adds(new Addition(MarketingforceOperations.CreateUnique, Id) { Look = records.LookAsync });
+    private readonly Addition _createUnique = client.Adds(new Addition(MarketingforceOperations.CreateUnique, Id) { Look = records.LookAsync, LooksFirst = true });
 
     public PreparedWrite<CrmResult> Prepare(RecordCreation request)
     {
@@ -32,7 +32,7 @@ internal sealed class MarketingforceCreation(
             Target = $"{client.Connection.Name}: {about}",
             Action = $"Create record with {string.Join(", ", request.Property.Keys)}",
             Lane = unique is null ? null : about,
-            SendAsync = (log, stop) => unique is null ? client.WriteOnceAsync(create, call, log, stop) : SendUniqueAsync(call, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(create, call, log, stop),
         };
     }
 
@@ -44,21 +44,6 @@ internal sealed class MarketingforceCreation(
             ? new MarketingforceMark(field, value)
             : throw CrmError.Invalid("UniqueField", $"-Property gives no single value for '{field}'", "Name a field of -Property whose value no other record has, such as your own number of the record.");
     }
-
-    private async Task<CrmResult> SendUniqueAsync(Call call, ICallLog log, CancellationToken stop) =>
-        await records.LookAsync(call, null, log, stop) is Finding.Applied { Id: { } earlier }
-            ? Result(call, CrmResultStatus.AlreadyApplied, earlier, 0)
-            : await client.WriteOnceAsync(_createUnique, call, log, stop);
-
-    private CrmResult Result(Call call, CrmResultStatus status, string id, int attempts) => new()
-    {
-        Connection = client.Connection,
-        Operation = call.Endpoint.Name,
-        OperationKey = call.Key!,
-        Status = status,
-        Id = id,
-        Attempts = attempts,
-    };
 
     private static string? Id(Call call, Verdict.Accepted accepted) =>
         Wire.Read(accepted.Payload, MarketingforceJson.Default.MarketingforceCreatedWire, MarketingforceVendor.Id, MarketingforceOperations.Create.Name).DataId;

@@ -32,7 +32,7 @@ internal sealed class MarketingforceVendor : IVendor
 
         var protocol = new MarketingforceProtocol(connection.BaseUri, who, settings);
         CrmSecret[] secrets = who.PermanentCode is { } code ? [who.Secret, code] : [who.Secret];
-        var client = new VendorClient(protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Marketingforce), secrets);
+        var client = new VendorClient(protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Marketingforce), secrets);
         var calls = new MarketingforceCalls(settings);
         var values = new MarketingforceValues(settings);
         var body = new MarketingforceBody(values);

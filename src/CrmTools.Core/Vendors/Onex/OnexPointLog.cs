@@ -35,9 +35,11 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
             (page, stop) => ListAsync(id, null, page, OnexMembers.MostPageSize, log, stop),
             new PagePlan(OnexMembers.MostPageSize, 1, 0, null),
             cancellation);
+        var whole = new WholeList();
         Finding finding = Finding.Absent.Proven;
         await foreach (var page in pages)
         {
+            whole.Add(page);
             foreach (var entry in page.Items)
             {
                 var isSame = entry.Change is null || entry.Change == point;
@@ -53,7 +55,7 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
             }
         }
 
-        return finding;
+        return finding is Finding.Absent && whole.Gap is { } gap ? new Finding.Undecided($"of the point log, {gap}") : finding;
     }
 
     private async Task<Page<CrmPointEntry>> ListAsync(long id, string? shop, int page, int size, ICallLog log, CancellationToken cancellation)

@@ -27,7 +27,7 @@ internal sealed class OnexVendor : IVendor
         connection.BaseUri = SandboxDoor.Address(form, connection.Name);
 
         var protocol = new OnexProtocol(connection.BaseUri, flag, key, settings);
-        var client = new VendorClient(protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.ONex), key);
+        var client = new VendorClient(protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.ONex), key);
         var operations = new OnexOperations(settings);
         var pointLog = new OnexPointLog(client, operations);
         var raw = new OnexRaw(client, operations);

@@ -1,5 +1,6 @@
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
+using CrmTools.Core.Paging;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Unicrm;
@@ -29,14 +30,16 @@ internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
     {
         var query = new AccountEntryQuery(call.Field("card_no"), call.Field("account_sort_no"));
         var look = new UnicrmStatementLook(call);
+        var whole = new WholeList();
         long? total = null;
         await foreach (var page in Read(query, new ReadOptions(PageSize: UnicrmReading.MostPageSize), log, cancellation))
         {
             if (look.Read(page) is { } finding) return finding;
+            whole.Add(page);
             total = page.Total ?? total;
         }
 
-        return look.End(total);
+        return look.End(total) is Finding.Absent && whole.Gap is { } gap ? new Finding.Undecided($"of the statement, {gap}") : look.End(total);
     }
 
     private static Call Statement(string? cardNo, string? accountNo)

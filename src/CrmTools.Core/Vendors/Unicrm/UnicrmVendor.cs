@@ -27,7 +27,7 @@ internal sealed class UnicrmVendor : IVendor
         connection.BaseUri = SandboxDoor.Address(form, connection.Name);
 
         var protocol = new UnicrmProtocol(connection.BaseUri, appId, secret, settings);
-        var client = new VendorClient(protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.UniCrm), secret);
+        var client = new VendorClient(protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.UniCrm), secret);
         var reading = new UnicrmReading(client);
         var accounts = new UnicrmAccounts(client, reading);
         var raw = new UnicrmRaw(client);

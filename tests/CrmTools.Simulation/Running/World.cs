@@ -1,0 +1,43 @@
+using CrmTools.Sandbox;
+
+namespace CrmTools.Simulation;
+
+/// <summary>What outlives the processes of an episode: the vendors' servers, the journal on disk, time, and the record of what users were told.</summary>
+internal sealed class World : IDisposable
+{
+    private readonly Action<string>? _trace;
+
+    public World(SandboxOptions options, VirtualTime time, IReadOnlyList<PlannedWrite> writes, EpisodeOptions episode)
+    {
+        (Time, Writes, Mutant, Tally, _trace) = (time, writes, episode.Mutant, episode.Tally, episode.Trace);
+        Server = new SandboxServer(options);
+        Journal = episode.OnDisk ? new SqliteFile(time) : new MemoryStore(time);
+        Checker = new Checker(this);
+        Log = _trace is null ? Quiet.Log : new TraceLog(Say);
+
+        // The settle time of the simulated shops: what is late there is never later.
+        Settings = new Dictionary<string, object?> { ["SettleSeconds"] = Mutant == Mutant.NoSettle ? 0 : (int)FaultMix.Settle.TotalSeconds };
+    }
+
+    public VirtualTime Time { get; }
+
+    public SandboxServer Server { get; }
+
+    public IJournalFactory Journal { get; }
+
+    public IReadOnlyList<PlannedWrite> Writes { get; }
+
+    public Checker Checker { get; }
+
+    public Mutant Mutant { get; }
+
+    public Tally Tally { get; }
+
+    public ICallLog Log { get; }
+
+    public IReadOnlyDictionary<string, object?> Settings { get; }
+
+    public void Say(string message) => _trace?.Invoke($"{Time.Elapsed.TotalSeconds,9:0.000} {message}");
+
+    public void Dispose() => Journal.Dispose();
+}
