@@ -22,7 +22,14 @@ public sealed class TokenProcessTests : IAsyncLifetime
     public async Task A_token_that_ends_under_many_processes_is_renewed_once_and_no_call_fails(bool newTokenEndsOlder)
     {
         _world.Shop.Fkw.NewTokenEndsOlder = newTokenEndsOlder;
-        var running = Enumerable.Range(0, Processes).Select(_ => _world.Start(Caller)).ToArray();
+        var running = new List<System.Diagnostics.Process>();
+        while (running.Count < Processes)
+        {
+            // A few at a time, for starting is what costs; in the end all of them are at it.
+            await Patience.UntilAsync(() => Calling() >= (running.Count - 6) * Runspaces || running.Any(one => one.HasExited), "those before are calling", 600);
+            running.Add(_world.Start($"$pause = {Processes * Runspaces * 3}\n{Caller}"));
+        }
+
         await Patience.UntilAsync(() => Calling() == Processes * Runspaces || running.Any(one => one.HasExited), "everybody is calling", 60 + (Processes * 10));
         var before = _world.Renewals;
 
@@ -144,7 +151,7 @@ public sealed class TokenProcessTests : IAsyncLifetime
                 try { $null = Get-CrmMember -Id (1 + $made % 10); $made++; if ($renewed) { $since++ } } catch { $failed += "$_" }
                 if ($made -eq 2) { [IO.File]::WriteAllText("$world/calling-$PID-$_", '') }
                 if ($since -eq 2) { [IO.File]::WriteAllText("$world/after-$PID-$_", '') }
-                [Threading.Thread]::Sleep(30)
+                [Threading.Thread]::Sleep($using:pause)
             }
 
             "CALLS $made$(if ($failed) { " FAILED $($failed.Count): $($failed[0])" })"

@@ -19,7 +19,7 @@ internal sealed class TokenWorld : IAsyncDisposable
     /// <summary>Starts a shop and registers it as <c>mall</c>.</summary>
     public static async Task<TokenWorld> StartAsync()
     {
-        var world = new TokenWorld(await Shop.StartAsync(20));
+        var world = new TokenWorld(await Shop.StartAsync(20, kept: 1_000_000));
         var (code, output) = await world.RunAsync($"""
             $null = Register-CrmConnection Fkw -Name mall -BaseUri {world.Shop.FkwUri} -ClientId {world.Shop.Options.FkwClientId} -AuthorizationCode {world.Shop.Options.FkwCode} `
                 -Secret (ConvertTo-SecureString '{world.Shop.Options.FkwClientSecret}' -AsPlainText -Force) -Vault Files
