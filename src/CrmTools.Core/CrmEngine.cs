@@ -22,6 +22,7 @@ public sealed class CrmEngine : ICrmEngine
             ?? throw CrmError.Invalid("Vendor", $"'{request.Vendor}' is not known", $"Give one of {string.Join(", ", Vendors.Select(vendor => vendor.Id))}.");
         var form = new ConnectForm(request, vendor.Info);
         form.RefuseUnknown();
+        JournalDoor.Check(request);
         return vendor.Open(form, connection);
     }
 }

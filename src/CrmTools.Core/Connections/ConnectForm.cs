@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrmTools.Core.Connections;
 
 /// <summary>A vendor's view of what the user gave to Connect-CrmVendor: reads values by their PowerShell names and says what is missing.</summary>
@@ -33,6 +35,15 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor)
     /// <summary>A setting that is any text.</summary>
     public string? Setting(string key) => request.Settings
         .FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
+
+    /// <summary>A setting that is a whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    public int Whole(string key, int usual, int least, int most)
+    {
+        if (Setting(key) is not { } text) return usual;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number from {least} to {most}", $"Give one, or leave it out for {usual}.");
+    }
 
     /// <summary>Refuses what this vendor does not read: a misspelt setting must not pass unnoticed.</summary>
     public void RefuseUnknown()

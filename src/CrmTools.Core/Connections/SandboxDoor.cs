@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using CrmTools.Sandbox;
 
 namespace CrmTools.Core.Connections;
 
@@ -17,8 +15,6 @@ internal static class SandboxDoor
         ["SandboxLatencyMs"] = "With -Sandbox: how long each answer takes, in milliseconds (usual: 0)",
     };
 
-    private static readonly ConcurrentDictionary<string, Lazy<SandboxServer>> Shops = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The form with the sandbox's own credentials where the user gave none; wrong ones stay wrong.</summary>
     public static ConnectForm Fill(ConnectForm form, params (string Name, object Value)[] defaults)
     {
@@ -34,16 +30,9 @@ internal static class SandboxDoor
         : Connections.Address.Checked(form.Request);
 
     /// <summary>The handler of the connection: the emulator's, or the one that opens sockets.</summary>
-    public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor)
-    {
-        if (!IsEmbedded(form)) return Transport.Create(form.Request);
-        var shop = Shops.GetOrAdd($"{connection.Name}|{vendor}", _ => new Lazy<SandboxServer>(() => new SandboxServer(new SandboxOptions
-        {
-            People = Number(form, "SandboxPeople", 1200),
-            Latency = TimeSpan.FromMilliseconds(Number(form, "SandboxLatencyMs", 0)),
-        })));
-        return new SandboxHandler(shop.Value, vendor, connection.BaseUri);
-    }
+    public static HttpMessageHandler Handler(ConnectForm form, CrmConnection connection, string vendor) => IsEmbedded(form)
+        ? EmbeddedShops.Handler(connection, vendor, Number(form, "SandboxPeople", 1200), Number(form, "SandboxLatencyMs", 0))
+        : Transport.Create(form.Request);
 
     // With an address, the sandbox is another process on this machine.
     private static bool IsEmbedded(ConnectForm form) => IsEmbedded(form.Request);

@@ -102,6 +102,7 @@ internal sealed class VendorClient : IDisposable
         var timing = new ExchangeTiming(_request.Timeout, _request.MaximumRetryCount);
         var exchange = new Exchange(_protocol, _http, account.Gate, _account.Token, _account.Redactor, Stats, timing);
         var shop = Shop;
+        account.Gate.Share(JournalDoor.PaceFor(_request, shop));
         return (exchange, new Lazy<OnceWriter>(
             () => new OnceWriter(exchange, new OnceTerms(Journal, shop, _settle) { Connection = Connection.Name }, _account.Redactor, timing),
             LazyThreadSafetyMode.PublicationOnly));

@@ -25,17 +25,22 @@ internal static class JournalRules
     }
 
     /// <summary>The entry after a claim that gave the key to the caller.</summary>
-    public static JournalEntry Taken(Claim claim, Intent intent, long holder, DateTimeOffset now) => new(intent.Key, intent.Fingerprint, intent.Tier, OperationState.Intended)
+    public static JournalEntry Taken(Claim claim, Intent intent, long holder, DateTimeOffset now)
     {
-        Connection = intent.Connection,
-        Subject = intent.Subject,
-        StoredCall = intent.StoredCall,
-        Baseline = claim.Kind == ClaimKind.Recovered ? claim.Earlier!.Baseline : null,
-        Attempts = claim.Earlier?.Attempts ?? 0,
-        Holder = holder,
-        CreatedAt = claim.Earlier?.CreatedAt ?? now,
-        ChangedAt = now,
-    };
+        // What an earlier holder may have sent is asked for as it was sent, whatever the connection's settings are now.
+        var open = claim.Kind == ClaimKind.Recovered ? claim.Earlier : null;
+        return new JournalEntry(intent.Key, intent.Fingerprint, open?.Tier ?? intent.Tier, OperationState.Intended)
+        {
+            Connection = intent.Connection,
+            Subject = intent.Subject,
+            StoredCall = open?.StoredCall ?? intent.StoredCall,
+            Baseline = open?.Baseline,
+            Attempts = claim.Earlier?.Attempts ?? 0,
+            Holder = holder,
+            CreatedAt = claim.Earlier?.CreatedAt ?? now,
+            ChangedAt = now,
+        };
+    }
 
     /// <summary>The entry after its end. What could be sent again is kept only while it may have to be.</summary>
     public static JournalEntry Ended(JournalEntry entry, Ending ending, DateTimeOffset now)

@@ -14,6 +14,12 @@ internal sealed class RateGate(TimeProvider time)
     /// <summary>Into how many steps a window is divided.</summary>
     private const int Segments = 20;
 
+    /// <summary>
+    /// How much of the rate is used. Calls that leave evenly do not arrive evenly (the first of a connection is slow, the next is not), so at the
+    /// full rate a vendor that counts a window of a second would now and then find one call too many in it.
+    /// </summary>
+    private const double UsedShare = 0.95;
+
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
@@ -22,6 +28,7 @@ internal sealed class RateGate(TimeProvider time)
     private TokenBucketRateLimiter? _limiter;
     private double? _rate;
     private DateTimeOffset _closedUntil;
+    private volatile SharedPace? _shared;
 
     /// <summary>Sets the rate in calls per second. Of several connections to one account the lowest counts.</summary>
     public void Limit(double? perSecond)
@@ -31,9 +38,10 @@ internal sealed class RateGate(TimeProvider time)
         {
             if (_rate <= rate) return;
             _rate = rate;
-            var period = TimeSpan.FromSeconds(1 / rate);
+            var used = rate * UsedShare;
+            var period = TimeSpan.FromSeconds(1 / used);
             if (period < ShortestPeriod) period = ShortestPeriod;
-            var tokens = Math.Max(1, (int)(rate * period.TotalSeconds));
+            var tokens = Math.Max(1, (int)(used * period.TotalSeconds));
             _limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
             {
                 // A bucket of one period: a burst after a pause would overrun the vendor's window.
@@ -50,6 +58,9 @@ internal sealed class RateGate(TimeProvider time)
     /// <summary>Sets the vendor's published limit for each operation. A rate that the user sets counts instead of it.</summary>
     public void LimitEach(CallQuota? quota) => _quota ??= quota;
 
+    /// <summary>From now on the limits are those of all machines together.</summary>
+    public void Share(SharedPace? pace) => _shared ??= pace;
+
     /// <summary>Nobody passes for this long.</summary>
     public void CloseFor(TimeSpan wait)
     {
@@ -58,6 +69,8 @@ internal sealed class RateGate(TimeProvider time)
         {
             if (until > _closedUntil) _closedUntil = until;
         }
+
+        if (_rate is not null || _quota is not null) _shared?.CloseFor(wait);
     }
 
     /// <summary>Waits for one's turn.</summary>
@@ -65,13 +78,31 @@ internal sealed class RateGate(TimeProvider time)
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task PassAsync(string operation, CancellationToken cancellation)
     {
-        while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
+        do
+        {
+            while (Closed() is { } wait) await Task.Delay(wait, time, cancellation);
+            if (!await TakeTurnAsync(operation, cancellation)) return;
+        }
+        while (Closed() is not null); // It may have closed while this one stood in the queue.
+    }
+
+    // False where there is no limit.
+    private async Task<bool> TakeTurnAsync(string operation, CancellationToken cancellation)
+    {
+        if (_shared is { } shared)
+        {
+            // It holds this process's own calls too, so its own limiter has nothing to add.
+            if (_rate is { } rate) await shared.PassAsync("", new CallQuota(1, TimeSpan.FromSeconds(1 / (rate * UsedShare))), cancellation);
+            else if (_quota is { } each) await shared.PassAsync(operation, each with { Window = each.Window + (each.Window / Segments) }, cancellation);
+            else return false;
+            return true;
+        }
+
         RateLimiter? limiter = _limiter;
         if (limiter is null && _quota is { } quota) limiter = _windows.GetOrAdd(operation, _ => Window(quota));
-        if (limiter is not null)
-        {
-            using var lease = await limiter.AcquireAsync(1, cancellation);
-        }
+        if (limiter is null) return false;
+        using var lease = await limiter.AcquireAsync(1, cancellation);
+        return true;
     }
 
     // Permits come back in steps of one segment, so the window is one segment longer than the vendor's: never too early.

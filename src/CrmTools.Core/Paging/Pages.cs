@@ -14,8 +14,9 @@ internal static class Pages
     }
 
     /// <summary>
-    /// Pages that can be asked for by their number. The first is asked for alone, so that its rows are out after one request; then the window
-    /// doubles up to the limit. Ends at an empty page, at the total where there is one, or when enough rows are out.
+    /// Pages that can be asked for by their number. The first is asked for alone, so that its rows are out after one request; then as many as the
+    /// throttle limit are in flight, and a slow one holds up the rows behind it but not their requests. Ends at an empty page, at the total where
+    /// there is one, or when enough rows are out. A row that shifts onto a later page while it is read comes out once.
     /// </summary>
     /// <param name="fetch">Fetches the page of a number from 0.</param>
     /// <param name="plan">How long the list can be and how much of it is wanted.</param>
@@ -23,24 +24,26 @@ internal static class Pages
         Func<int, CancellationToken, Task<Page<T>>> fetch, PagePlan plan, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var slots = new SemaphoreSlim(plan.ThrottleLimit);
         var ahead = new Queue<Task<Page<T>>>();
         var next = 0;
         var window = 1;
         var last = int.MaxValue;
         var cut = new RowCut(plan.Skip, plan.First);
+        var seen = new SeenRows(plan.MostAhead + 1);
         try
         {
             while (!cut.IsDone)
             {
                 var wanted = Math.Min(window, cut.PagesLeft(plan.PageSize));
-                while (ahead.Count < wanted && next <= last) ahead.Enqueue(fetch(next++, stop.Token));
+                while (ahead.Count < wanted && next <= Volatile.Read(ref last)) ahead.Enqueue(FetchAsync(next++));
                 if (!ahead.TryDequeue(out var task)) yield break;
                 var page = await task;
-                if (page.Items.Count == 0 && page is not FilteredPage<T> { RowsBefore: > 0 }) yield break;
+                if (IsEnd(page)) yield break;
                 if (next == 1) plan = plan.AsServed(page);
-                last = plan.LastPage(page) ?? last;
-                window = Math.Min(window * 2, plan.ThrottleLimit);
-                yield return cut.Apply(page);
+                if (plan.LastPage(page) is { } known) Volatile.Write(ref last, known);
+                window = plan.Widen(window);
+                yield return cut.Apply(seen.Fresh(page));
             }
         }
         finally
@@ -48,5 +51,24 @@ internal static class Pages
             await stop.CancelAsync();
             foreach (var task in ahead) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        async Task<Page<T>> FetchAsync(int number)
+        {
+            await slots.WaitAsync(stop.Token);
+            try
+            {
+                // Nothing comes behind an empty page, whichever page found the end.
+                if (number > Volatile.Read(ref last)) return new Page<T>([]);
+                var page = await fetch(number, stop.Token);
+                if (IsEnd(page)) Volatile.Write(ref last, Math.Min(number, Volatile.Read(ref last)));
+                return page;
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
     }
+
+    private static bool IsEnd<T>(Page<T> page) => page.Items.Count == 0 && page is not FilteredPage<T> { RowsBefore: > 0 };
 }

@@ -20,6 +20,40 @@ internal static class ChinaTime
     /// <summary>A day: <c>yyyy-MM-dd</c>.</summary>
     public static string FormatDay(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// The two forms that nearly all times come in, <c>yyyy-MM-dd HH:mm:ss</c> and <c>yyyy-MM-dd</c>, without making text of them first. False says
+    /// only that it is neither.
+    /// </summary>
+    public static bool TryReadUsual(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    {
+        time = default;
+        if (text.Length is not (10 or 19) || text[4] != '-' || text[7] != '-') return false;
+        int hour = 0, minute = 0, second = 0;
+        if (text.Length == 19)
+        {
+            if (text[10] != ' ' || text[13] != ':' || text[16] != ':') return false;
+            (hour, minute, second) = (Number(text[11..13]), Number(text[14..16]), Number(text[17..]));
+        }
+
+        var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
+        var isTime = year >= 1800 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && hour is >= 0 and <= 23 && minute is >= 0 and <= 59 && second is >= 0 and <= 59;
+        if (isTime) time = new DateTimeOffset(year, month, day, hour, minute, second, Offset);
+        return isTime;
+    }
+
+    // Less than any number that counts where a letter is no digit.
+    private static int Number(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'9') return -1;
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
+    }
+
     /// <summary>A time in any of the vendors' forms, with an offset, or as Unix seconds or milliseconds.</summary>
     public static bool TryParse(string text, out DateTimeOffset time)
     {

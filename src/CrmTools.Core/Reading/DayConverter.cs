@@ -10,6 +10,7 @@ internal sealed class DayConverter : JsonConverter<DateTime?>
 
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (ChinaTime.TryReadUsual(Scalar.Plain(ref reader), out var usual)) return usual.Date;
         if (Scalar.Text(ref reader) is not { } text || ChinaTime.IsNever(text)) return null;
 
         // Eight digits are a date before they are a Unix time, and shops keep birthdays in either form.

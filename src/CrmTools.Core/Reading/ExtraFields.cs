@@ -7,9 +7,7 @@ internal static class ExtraFields
 {
     private static readonly Dictionary<string, object?> None = [];
 
-    public static IReadOnlyDictionary<string, object?> From(Dictionary<string, JsonElement>? fields) => fields is null or { Count: 0 }
-        ? None
-        : fields.ToDictionary(field => field.Key, field => Plain(field.Value), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, object?> From(Dictionary<string, object?>? fields) => fields ?? None;
 
     /// <summary>Numbers as long or decimal, objects as dictionaries, arrays as arrays.</summary>
     public static object? Plain(JsonElement value) => value.ValueKind switch

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace CrmTools.Core.Reading;
 
@@ -15,25 +14,25 @@ internal sealed class RowsConverter<T> : JsonConverter<Rows<T>>
     public override Rows<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var rows = new Rows<T>();
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var row = (JsonConverter<T>)options.GetConverter(typeof(T));
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Add(rows, ref reader, type);
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Add(rows, ref reader, row, options);
                 break;
             case JsonTokenType.StartObject when IsNumbered(reader):
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     var isRow = IsNumber(ref reader);
                     reader.Read();
-                    if (isRow) Add(rows, ref reader, type);
+                    if (isRow) Add(rows, ref reader, row, options);
                     else reader.Skip();
                 }
 
                 break;
             case JsonTokenType.StartObject:
                 if (IsEmpty(reader)) reader.Skip();
-                else Add(rows, ref reader, type);
+                else Add(rows, ref reader, row, options);
                 break;
             default:
                 if (Scalar.Text(ref reader) is { } text && text is not ("false" or "0")) throw Scalar.Unfit(text, "a list");
@@ -46,10 +45,11 @@ internal sealed class RowsConverter<T> : JsonConverter<Rows<T>>
     public override void Write(Utf8JsonWriter writer, Rows<T> value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Lists are only read.");
 
-    private static void Add(Rows<T> rows, ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    // The converter itself, not the serializer: that one looks for the end of each row before it reads the row.
+    private static void Add(Rows<T> rows, ref Utf8JsonReader reader, JsonConverter<T> row, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null) return;
-        if (JsonSerializer.Deserialize(ref reader, type) is { } row) rows.Add(row);
+        if (row.Read(ref reader, typeof(T), options) is { } item) rows.Add(item);
     }
 
     // The reader is a struct: this looks ahead on a copy.

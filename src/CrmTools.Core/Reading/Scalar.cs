@@ -28,6 +28,10 @@ internal static class Scalar
         }
     }
 
+    /// <summary>The letters between the quotation marks as they came, where they stand for themselves; empty for everything else.</summary>
+    public static ReadOnlySpan<byte> Plain(ref Utf8JsonReader reader) =>
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false } ? reader.ValueSpan : default;
+
     /// <summary>The failure of a converter, naming the value.</summary>
     public static JsonException Unfit(string text, string wanted) => new($"'{text}' is not {wanted}");
 }

@@ -10,6 +10,7 @@ internal sealed class TimeConverter : JsonConverter<DateTimeOffset?>
 
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (ChinaTime.TryReadUsual(Scalar.Plain(ref reader), out var usual)) return usual;
         if (Scalar.Text(ref reader) is not { } text || ChinaTime.IsNever(text)) return null;
         return ChinaTime.TryParse(text, out var time) ? time : throw Scalar.Unfit(text, "a time");
     }

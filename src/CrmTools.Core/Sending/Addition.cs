@@ -14,7 +14,13 @@ internal sealed record Addition(Endpoint Endpoint, Func<Call, Verdict.Accepted, 
     /// </summary>
     public LookUp? Look { get; init; }
 
-    /// <summary>Reads the state that <see cref="Look"/> will be compared with, before anything is sent; null where none is needed.</summary>
+    /// <summary>Stands for a state that was not read, or that the vendor did not show.</summary>
+    public const string NotRead = "?";
+
+    /// <summary>
+    /// Reads the state that <see cref="Look"/> will be compared with, before anything is sent; null where none is needed. An operation that has one
+    /// always has one: where none was noted, nothing was sent.
+    /// </summary>
     public ReadBaseline? Baseline { get; init; }
 
     /// <summary>Looks for the write.</summary>

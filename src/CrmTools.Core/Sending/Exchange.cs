@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CrmTools.Core.Journal;
 using CrmTools.Core.Limits;
 using CrmTools.Core.Tokens;
 using Polly;
@@ -68,6 +69,9 @@ internal sealed class Exchange(
     private async Task<Verdict> OnceAsync(Trip trip, Token? token, CancellationToken cancellation)
     {
         await gate.PassAsync(trip.Call.Endpoint.Name, cancellation);
+
+        // After every wait: what another process may have taken over by now is not sent from here.
+        trip.Lease?.ThrowIfEnded();
         trip.Attempts++;
         stats.CountRequest();
         if (trip.Attempts > 1) stats.CountRetry();
@@ -98,7 +102,7 @@ internal sealed class Exchange(
         var content = (TrackedContent)request.Content!;
         using var limit = new CancellationTokenSource(timing.Timeout, timing.Time);
         if (trip.Call.Content is { } body) content.Sent = sent => ExchangeTrace.Progress(trip, protocol.Vendor, body, sent);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token, trip.Lease?.Ended ?? default);
         try
         {
             using var response = await http.SendAsync(request, either.Token);
@@ -109,7 +113,9 @@ internal sealed class Exchange(
         catch (Exception error) when (!cancellation.IsCancellationRequested
             && error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
-            return Judging.ByException(error, content.Started, limit.IsCancellationRequested, timing.Timeout);
+            return trip.Lease is { IsGood: false } && error is OperationCanceledException
+                ? new Verdict.Unproven(CrmErrorId.ConnectionFailed, Lease.BrokenOff, content.Started) { Cause = error }
+                : Judging.ByException(error, content.Started, limit.IsCancellationRequested, timing.Timeout);
         }
         catch
         {

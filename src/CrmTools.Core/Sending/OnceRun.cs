@@ -5,7 +5,8 @@ namespace CrmTools.Core.Sending;
 /// <summary>The state of one additive write on its way through rounds of sending and asking.</summary>
 internal sealed class OnceRun(Addition addition, Call call, JournalKey key, Claim claim, ICallLog log)
 {
-    private bool _mayHaveHappened = claim.Kind == ClaimKind.Recovered;
+    // The state before is noted, durably, before the first byte leaves: where an earlier holder has noted none, it had sent nothing.
+    private bool _mayHaveHappened = claim.Kind == ClaimKind.Recovered && !(addition.Baseline is not null && claim.Earlier?.Baseline is null);
     private Trip? _trip;
     private int _attemptsBefore;
 
@@ -44,7 +45,7 @@ internal sealed class OnceRun(Addition addition, Call call, JournalKey key, Clai
         _attemptsBefore = Attempts;
 
         // A keyed write is sent again while an earlier one may have been done: a refusal now says nothing about that one.
-        _trip = new Trip(call, log, now) { Doubtful = _mayHaveHappened };
+        _trip = new Trip(call, log, now) { Doubtful = _mayHaveHappened, Lease = claim.Lease };
         return _trip;
     }
 

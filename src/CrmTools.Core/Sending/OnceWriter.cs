@@ -21,6 +21,8 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         var claim = await ClaimAsync(intent, log, cancellation);
         if (claim.Kind is ClaimKind.Done or ClaimKind.Another) return Outcome.Remembered(exchange.Vendor, call, claim);
 
+        // Under another mark than the one it was sent with it would not be found.
+        if (claim is { Kind: ClaimKind.Recovered, Earlier: { } earlier } && earlier.Tier == addition.Endpoint.Tier) call = StoredCall.Read(earlier, addition.Endpoint) ?? call;
         var run = new OnceRun(addition, call, intent.Key, claim, log);
         try
         {

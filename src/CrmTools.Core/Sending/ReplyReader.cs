@@ -10,22 +10,23 @@ internal static class ReplyReader
     public static async Task<Reply> ReadAsync(
         HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellation, int maxBytes = MaxBytes)
     {
-        using var buffer = new MemoryStream(Capacity(response.Content.Headers.ContentLength, maxBytes));
+        var buffer = new byte[Capacity(response.Content.Headers.ContentLength, maxBytes)];
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        var chunk = new byte[16 * 1024];
-        int count;
-        while ((count = await stream.ReadAsync(chunk, cancellation)) > 0)
+        int length = 0, count;
+        while ((count = await stream.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
         {
-            if (buffer.Length + count > maxBytes) throw new InvalidDataException($"The answer is larger than {maxBytes} bytes.");
-            buffer.Write(chunk, 0, count);
+            length += count;
+            if (length > maxBytes) throw new InvalidDataException($"The answer is larger than {maxBytes} bytes.");
+            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, maxBytes + 1L));
         }
 
         return new Reply(
             (int)response.StatusCode,
-            buffer.GetBuffer().AsMemory(0, (int)buffer.Length),
+            buffer.AsMemory(0, length),
             response.Content.Headers.ContentType?.ToString() ?? "",
             RetryAfter.Read(response.Headers, now));
     }
 
-    private static int Capacity(long? length, int maxBytes) => (int)Math.Min(length ?? 4096, maxBytes);
+    // One byte more than the answer: room for the read that finds its end.
+    private static int Capacity(long? length, int maxBytes) => (int)Math.Min((length ?? 16 * 1024) + 1, maxBytes + 1L);
 }

@@ -10,7 +10,6 @@ namespace CrmTools.Core.Sending;
 internal static class SecretForms
 {
     private const int ShortestPart = 8;
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<string> Of(string secret)
     {
@@ -20,7 +19,7 @@ internal static class SecretForms
         yield return LowerEscapes(url);
         yield return WebUtility.UrlEncode(secret);
         yield return LowerEscapes(WebUtility.UrlEncode(secret));
-        foreach (var json in (string[])[JsonSerializer.Serialize(secret)[1..^1], JsonSerializer.Serialize(secret, Relaxed)[1..^1], AsciiJson(secret)])
+        foreach (var json in (string[])[JsonEncodedText.Encode(secret).ToString(), Relaxed(secret), AsciiJson(secret)])
         {
             yield return json;
 
@@ -45,6 +44,8 @@ internal static class SecretForms
         }
     }
 
+    private static string Relaxed(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+
     private static string LowerEscapes(string text)
     {
         var result = text.ToCharArray();
@@ -62,7 +63,7 @@ internal static class SecretForms
     private static string AsciiJson(string text)
     {
         var result = new StringBuilder();
-        foreach (var letter in JsonSerializer.Serialize(text, Relaxed)[1..^1])
+        foreach (var letter in Relaxed(text))
         {
             if (letter < 128) result.Append(letter);
             else result.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));

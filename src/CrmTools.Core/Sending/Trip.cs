@@ -1,3 +1,4 @@
+using CrmTools.Core.Journal;
 using Polly;
 
 namespace CrmTools.Core.Sending;
@@ -13,6 +14,9 @@ internal sealed class Trip(Call call, ICallLog log, long startedAt)
 
     /// <summary>Timestamp of the time provider.</summary>
     public long StartedAt { get; } = startedAt;
+
+    /// <summary>How long the claim of an additive write binds others; null where it always does.</summary>
+    public Lease? Lease { get; init; }
 
     public int Attempts { get; set; }
 

@@ -29,6 +29,9 @@ public sealed record ConnectRequest
     /// <summary>The file that writes are remembered in; null for the usual one.</summary>
     public string? JournalPath { get; init; }
 
+    /// <summary>The connection string of the PostgreSQL database that writes are remembered in, for many machines; null for a file.</summary>
+    public CrmSecret? JournalConnection { get; init; }
+
     /// <summary>Longest wait for one answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 

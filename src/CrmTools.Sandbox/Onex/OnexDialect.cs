@@ -69,6 +69,9 @@ public sealed class OnexDialect
     /// <summary>True for a log that starts with the oldest entry, false for the newest.</summary>
     public bool LogOldestFirst { get; set; }
 
+    /// <summary>Characters of <c>point_desc</c> that are kept; the rest is dropped without a word. 0 for no limit.</summary>
+    public int PointDescLength { get; set; }
+
     /// <summary>True for a server that requires <c>shop_id</c> in point.update.</summary>
     public bool ShopIdRequired { get; set; }
 

@@ -18,6 +18,12 @@ public sealed class UnicrmDialect
     /// <summary>Largest page; a larger <c>top</c> is cut to it. 0 for no limit.</summary>
     public int MaxTop { get; set; }
 
+    /// <summary>Characters of <c>from_no</c> that are kept; the rest is dropped without a word. 0 for no limit.</summary>
+    public int FromNoLength { get; set; }
+
+    /// <summary>Characters of <c>comment</c> that are kept; the rest is dropped without a word. 0 for no limit.</summary>
+    public int CommentLength { get; set; }
+
     /// <summary>True for account items that start with the oldest, false for the newest.</summary>
     public bool LogOldestFirst { get; set; }
 

@@ -87,7 +87,8 @@ internal static class FuzzCases
         var reading = new UnicrmReading(client);
         return Running(run, new UnicrmRaw(client).Prepare,
             new UnicrmMembers(client, reading), new UnicrmMemberTypes(client, reading), new UnicrmMemberWriting(client, settings),
-            new UnicrmAccounts(client, reading), new UnicrmPoints(client, reading), new UnicrmPayments(client));
+            new UnicrmAccounts(client, reading), new UnicrmPoints(client, reading),
+            new UnicrmPayments(client, new UnicrmAccounts(client, reading), settings));
     });
 
     private static VendorClient Client(Protocol protocol, string vendor, Uri address, HttpMessageHandler handler, CrmSecret secret)

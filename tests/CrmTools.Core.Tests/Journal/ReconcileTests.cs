@@ -134,6 +134,31 @@ public sealed class ReconcileTests
         Assert.Equal(2, reads);
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("?", 0)]
+    public async Task A_holder_that_noted_no_state_before_had_sent_nothing(string? noted, int sent)
+    {
+        using var vendor = new Script("ok");
+        using var road = new Road(vendor);
+        var call = new Call(PlainProtocol.AddMarked) { Key = "k1" };
+        var key = new JournalKey(Road.Shop, call.Endpoint.Name, "k1");
+        var addition = new Addition(call.Endpoint, (_, _) => "id1")
+        {
+            Baseline = (_, _, _) => Task.FromResult("before"),
+            Look = (_, _, _, _) => Task.FromResult<Finding>(new Finding.Undecided("nothing tells")),
+        };
+        var fingerprint = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(call.Payload)));
+        await road.Journal.ClaimAsync(new Intent(key, fingerprint, call.Endpoint.Tier), Road.Stop);
+        if (noted is not null) await road.Journal.NoteAsync(key, noted, Road.Stop);
+        await road.Journal.SettleAsync(key, new Ending(OperationState.InDoubt));
+        var task = road.Once.WriteAsync(addition, call, road.Log, Road.Stop);
+
+        if (sent == 1) Assert.Equal("id1", (await road.RunAsync(task)).Id);
+        else Assert.Equal(CrmErrorId.OutcomeUnknown, (await road.FailAsync(task)).ErrorId);
+        Assert.Equal(sent, vendor.Sent.Count);
+    }
+
     [Fact]
     public async Task Cancelled_while_waiting_it_stays_in_doubt()
     {

@@ -36,6 +36,24 @@ public sealed class RateGateTests
     }
 
     [Fact]
+    public async Task Who_stands_in_the_queue_when_the_gate_closes_waits_too()
+    {
+        var time = new WatchedTime(TimeSpan.Zero);
+        var gate = new RateGate(time);
+        gate.Limit(5);
+        await gate.PassAsync("any", Stop);
+        var queued = gate.PassAsync("any", Stop);
+
+        // Its turn in the queue comes in a fifth of a second of real time, but the vendor has asked everybody to wait.
+        gate.CloseFor(TimeSpan.FromSeconds(10));
+        Assert.Equal(TimeSpan.FromSeconds(10), await time.NextWaitAsync());
+        Assert.False(queued.IsCompleted);
+
+        time.Advance(TimeSpan.FromSeconds(10));
+        await queued;
+    }
+
+    [Fact]
     public async Task Closing_again_extends_and_never_shortens()
     {
         var time = new WatchedTime(TimeSpan.Zero);

@@ -6,7 +6,7 @@ public sealed class UnicrmAccountEntryTests : UnicrmTest
     [Fact]
     public void A_statement_has_every_column_of_the_vendor()
     {
-        Session.Run("New-CrmPayment -CardNo 11000024 -Amount 12.5 -SourceNo POS-77 -Comment 早餐 -Confirm:$false").Clean();
+        Session.Run("New-CrmPayment -CardNo 11000024 -Amount 12.5 -SourceNo POS-77 -Comment 早餐 -OperationKey till-77 -Confirm:$false").Clean();
         var entry = Session.Run("Get-CrmAccountEntry -CardNo 11000024 -First 1").Single;
         var after = SandboxPeople.UnicrmStoredValue(24) - 12.5m;
         Assert.Equal("CrmTools.CrmAccountEntry", entry.TypeName());
@@ -18,7 +18,7 @@ public sealed class UnicrmAccountEntryTests : UnicrmTest
         Assert.Equal(12.5m, entry.Value("Quantity"));
         Assert.Equal(after, entry.Value("BalanceAfter"));
         Assert.Equal("POS-77", entry.Value("SourceNo"));
-        Assert.Equal("早餐", entry.Value("Comment"));
+        Assert.Equal("早餐 #till-77", entry.Value("Comment"));
         Assert.NotNull(entry.Value("Title"));
         Assert.NotNull(entry.Value("Terminal"));
         Assert.Equal(TimeSpan.FromHours(8), Assert.IsType<DateTimeOffset>(entry.Value("Time")).Offset);

@@ -12,6 +12,7 @@ public sealed class UnicrmPaymentTests : UnicrmTest
         Assert.NotNull(result.Value("Id"));
         var effect = Assert.Single(Shop.Ledger.Entries());
         Assert.Equal(("11000024", -12.5m, "POS-1", "00"), (effect.Subject, effect.Amount, effect.Mark!, effect.Shop!));
+        Assert.Equal("早餐 #pay-1", Session.Run("Get-CrmAccountEntry 11000024 | Where-Object SourceNo -eq POS-1").Single.Text("Comment"));
     }
 
     [Fact]

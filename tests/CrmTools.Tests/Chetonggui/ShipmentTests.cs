@@ -19,15 +19,6 @@ public sealed class ShipmentTests : ChetongguiTest
     }
 
     [Fact]
-    public void A_lost_shipment_is_in_doubt_and_not_sent_again()
-    {
-        Shop.Faults.Add(FaultRule.Parse("kind=Reset,operation=Ship,point=AfterCommit,times=1"));
-        var result = Session.Run($"Send-CrmShipment {SandboxPeople.ChetongguiOrderId(1)} SF1 -LogisticsId SF -OperationKey ship-1");
-        Assert.Equal(("OutcomeUnknown", "InDoubt", "ship-1"), (result.Error.Id(), Assert.Single(result.Output).Text("Status"), result.Output[0].Text("OperationKey")));
-        Assert.Equal((1, 1), (Effects("Ship").Count, Shop.Requests("Ship").Count));
-    }
-
-    [Fact]
     public void A_shipment_that_is_refused_can_be_tried_again()
     {
         var result = Session.Run($"Send-CrmShipment {SandboxPeople.ChetongguiOrderId(5)} SF1 -LogisticsId SF -OperationKey ship-2");

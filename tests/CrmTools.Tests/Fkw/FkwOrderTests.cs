@@ -78,19 +78,6 @@ public sealed class FkwOrderTests : FkwTest
     }
 
     [Theory]
-    [InlineData("Confirm-CrmOrderPayment", "order/pay", "wait_buyer_pay", "")]
-    [InlineData("Stop-CrmOrder -Confirm:$false", "order/cancel", "wait_buyer_pay", "")]
-    [InlineData("Complete-CrmOrder", "order/complete", "shipped", "")]
-    [InlineData("Send-CrmShipment", "order/ship", "wait_seller_ship", "-WaybillNo A -LogisticsCode ems")]
-    public void A_lost_answer_is_doubt(string command, string operation, string status, string more)
-    {
-        var id = Order(status);
-        Shop.Faults.Add(new FaultRule { Vendor = "Fkw", Operation = operation, Kind = FaultKind.Reset, Point = FaultPoint.AfterCommit });
-        Assert.Equal("OutcomeUnknown", Session.Run($"{command} {id} {more}").Error.Id());
-        Assert.Single(Shop.Requests(operation));
-    }
-
-    [Theory]
     [InlineData("1 -LogisticsCode ems", "WaybillNo")]
     [InlineData("1 W1", "LogisticsCode")]
     [InlineData("1 W1 -LogisticsCode 顺丰", "LogisticsCode")]

@@ -23,16 +23,6 @@ public sealed class FkwPointTests : FkwTest
     }
 
     [Fact]
-    public void A_lost_answer_is_doubt_and_never_sent_again()
-    {
-        Shop.Faults.Add(new FaultRule { Vendor = "Fkw", Operation = "member/setIgt", Kind = FaultKind.Fin, Point = FaultPoint.AfterCommit });
-        var result = Session.Run("Add-CrmPoint 5 20 -OperationKey lost");
-        Assert.Equal("OutcomeUnknown", result.Error.Id());
-        Assert.Equal("InDoubt", Assert.Single(result.Output).Text("Status"));
-        Assert.Single(Shop.Ledger.Entries());
-    }
-
-    [Fact]
     public void Too_little_is_the_vendors_refusal()
     {
         var error = Session.Run("Add-CrmPoint 5 -Point -100000").Error;

@@ -31,6 +31,22 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_emulators_are_loaded_for_a_sandbox_only()
+    {
+        var output = await ShellProcess.RunAsync($$"""
+            Import-Module '{{BuiltModule.Manifest}}'
+            $secret = [Net.NetworkCredential]::new('', 'a-private-key').SecurePassword
+            $has = { [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -contains 'CrmTools.Sandbox' }
+            $null = Connect-CrmVendor ONex -BaseUri http://127.0.0.1:9/ -Flag shop -Secret $secret
+            'with an address: ' + (& $has)
+            $null = Connect-CrmVendor ONex -Name trial -Sandbox
+            'embedded: ' + (& $has)
+            """);
+        Assert.Equal("with an address: False", Line(output, "with an address"));
+        Assert.Equal("embedded: True", Line(output, "embedded"));
+    }
+
+    [Fact]
     public async Task Other_versions_of_our_packages_do_no_harm_and_get_none()
     {
         var polly = Fake("Polly.Core", new Version(99, 0, 0, 0));

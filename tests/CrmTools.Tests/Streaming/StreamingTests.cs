@@ -11,7 +11,9 @@ public sealed class StreamingTests : OnexTest
         await Patience.UntilAsync(() => running.Output.Count >= 10, "the first page");
         Assert.Equal("100001", running.Output[0].Text("Id"));
         Assert.False(running.IsDone);
-        Assert.InRange(Shop.Traffic.Total, 1, 3);
+
+        // While the first page is taken, no more than the next four are asked for.
+        Assert.InRange(Shop.Traffic.Total, 1, 5);
         await running.StopAsync();
         Assert.Equal(10, (await running.EndAsync()).Output.Count);
     }
@@ -54,7 +56,7 @@ public sealed class StreamingTests : OnexTest
         var asked = Shop.Traffic.Total;
         await Task.Delay(400, TestContext.Current.CancellationToken);
         Assert.Equal(asked, Shop.Traffic.Total);
-        Assert.InRange(asked, 1, 3);
+        Assert.InRange(asked, 1, 5);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace CrmTools.Core.Journal.Grouping;
 /// <summary>A person's word.</summary>
 internal sealed class DecideWork(JournalKey key, Ending ending) : JournalWork<JournalEntry?>
 {
-    public JournalKey Key => key;
+    public override JournalKey Key => key;
 
     public Ending Ending => ending;
 }

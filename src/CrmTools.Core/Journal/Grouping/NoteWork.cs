@@ -3,7 +3,7 @@ namespace CrmTools.Core.Journal.Grouping;
 /// <summary>A baseline.</summary>
 internal sealed class NoteWork(JournalKey key, string baseline) : JournalWork<bool>
 {
-    public JournalKey Key => key;
+    public override JournalKey Key => key;
 
     public string Baseline => baseline;
 }

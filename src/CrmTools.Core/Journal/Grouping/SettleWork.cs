@@ -3,7 +3,7 @@ namespace CrmTools.Core.Journal.Grouping;
 /// <summary>An end.</summary>
 internal sealed class SettleWork(JournalKey key, Ending ending) : JournalWork<bool>
 {
-    public JournalKey Key => key;
+    public override JournalKey Key => key;
 
     public Ending Ending => ending;
 }

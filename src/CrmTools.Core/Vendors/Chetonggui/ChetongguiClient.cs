@@ -9,7 +9,7 @@ using CrmTools.Core.Sending;
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>What all operations share: the signed-in company, lists by page number, and prepared writes.</summary>
-internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations operations)
+internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations operations, ChetongguiSettings settings)
 {
     /// <summary>Rows a request; the document allows no more.</summary>
     public const int MostPageSize = 50;
@@ -76,7 +76,42 @@ internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations
     };
 
     /// <summary>A field of the request as the result's id, where the answer names none. The request may have its fields in <c>param</c> or beside it.</summary>
-    public static Func<Call, Verdict.Accepted, string?> Sent(string field) => (call, _) => ((call.Body["param"] as JsonObject ?? call.Body)[field])?.ToString();
+    public static Func<Call, Verdict.Accepted, string?> Sent(string field) => (call, _) => Field(call, field);
+
+    /// <summary>A field of a request as text, in <c>param</c> or beside it.</summary>
+    public static string? Field(Call call, string field) => (call.Body["param"] as JsonObject ?? call.Body)[field]?.ToString();
+
+    /// <summary>
+    /// One thing that a query shows, or null where the server refuses to show it: its one number for every failure does not tell whether there
+    /// is none.
+    /// </summary>
+    public async Task<T?> TryGetAsync<T>(Call call, JsonTypeInfo<T> type, ICallLog log, CancellationToken cancellation)
+        where T : class
+    {
+        try
+        {
+            return await GetAsync(call, type, log, cancellation);
+        }
+        catch (CrmException refusal) when (refusal.Code is not null && !refusal.IsTransient)
+        {
+            log.Verbose(refusal.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Declares an additive operation that a state or a list settles, unless the connection leaves these readings out.</summary>
+    public Addition Settled(Addition addition, Func<Addition, Addition> settles) => client.Adds(settings.HasBaseline ? settles(addition) : addition with
+    {
+        Baseline = (_, _, _) => Task.FromResult(Addition.NotRead),
+    });
+
+    /// <summary>All rows of a list.</summary>
+    public async Task<List<TWire>> AllAsync<TWire>(Call call, JsonTypeInfo<TWire> type, ICallLog log, CancellationToken cancellation)
+    {
+        var rows = new List<TWire>();
+        await foreach (var page in List(call, type, wire => wire, new ReadOptions(), log, cancellation)) rows.AddRange(page.Items);
+        return rows;
+    }
 
     /// <summary>The id in an answer, or null: what was accepted stays accepted, whatever else the server says.</summary>
     public static Func<Call, Verdict.Accepted, string?> Id<T>(JsonTypeInfo<T> type, Func<T, string?> pick) => (_, accepted) =>

@@ -12,8 +12,11 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiCustomers(ChetongguiClient client)
     : IReads<CustomerQuery, CrmCustomer>, IWrites<CustomerCreation, CrmResult>, IWrites<CustomerChange, CrmResult>, IWrites<CustomerRemoval, CrmResult>
 {
-    private readonly Addition _add = client.Inner.Adds(new Addition(client.Operations.Customer.Add, 
-        (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiCustomerWire, wire => wire.Id)(call, accepted) ?? ChetongguiClient.Sent("id")(call, accepted)));
+    private readonly Addition _add = client.Settled(
+        new Addition(
+            client.Operations.Customer.Add,
+            (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiCustomerWire, wire => wire.Id)(call, accepted) ?? ChetongguiClient.Field(call, "id")),
+        new ListChange("customers like it", (call, log, stop) => LikeAsync(client, call, log, stop)).Settles);
 
     private const string IdHelp = "Give the customer's id in the CRM.";
 
@@ -48,6 +51,19 @@ internal sealed class ChetongguiCustomers(ChetongguiClient client)
         var fields = new ChetongguiFields().Text("id", id).Others(request.Property);
         var call = new Call(client.Operations.Customer.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = $"customer {id}" };
         return client.Replaces(call, $"customer {id}", "Delete customer", id);
+    }
+
+    // Servers may search by part of a name, so what they find is compared here.
+    private static async Task<IReadOnlyList<string>> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    {
+        var (id, name) = (ChetongguiClient.Field(call, "id"), ChetongguiClient.Field(call, "name"));
+        var query = Fields(id, id is null ? name : null, null, null, null).InParam(ChetongguiOpType.Query);
+        var rows = await client.AllAsync(new Call(client.Operations.Customer.List) { Body = query }, ChetongguiJson.Default.ChetongguiCustomerWire, log, cancellation);
+        return [.. rows.Where(IsLike).Select(row => row.Id ?? "")];
+
+        bool IsLike(ChetongguiCustomerWire row) => Same("id", row.Id) && Same("name", row.Name) && Same("phone", row.Phone) && Same("address", row.Address) && Same("trade", row.Trade);
+
+        bool Same(string field, string? value) => ChetongguiClient.Field(call, field) is not { } sent || sent == (value ?? "");
     }
 
     private static ChetongguiFields Fields(string? id, string? name, string? phone, string? address, string? trade) => new ChetongguiFields()

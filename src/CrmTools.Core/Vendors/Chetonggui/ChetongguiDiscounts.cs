@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
@@ -12,7 +13,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiDiscounts(ChetongguiClient client)
     : IReads<DiscountQuery, CrmDiscount>, IWrites<DiscountCreation, CrmResult>, IWrites<DiscountChange, CrmResult>, IWrites<DiscountRemoval, CrmResult>
 {
-    private readonly Addition _add = client.Inner.Adds(new Addition(client.Operations.Discount.Add, (_, _) => null));
+    private readonly Addition _add = client.Settled(
+        new Addition(client.Operations.Discount.Add, (_, _) => null),
+        new ListChange("discounts like it", (call, log, stop) => LikeAsync(client, call, log, stop)) { Id = (_, _) => null }.Settles);
 
     private const string RelationHelp = "Give the number of the customer relation.";
     private const string ProductHelp = "Give the product's id, or * for all products.";
@@ -59,6 +62,16 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
 
     private static int Discount(decimal? percent) =>
         ChetongguiCheck.Hundredths(percent, "Discount") ?? throw CrmError.Invalid("Discount", "nothing was given", DiscountHelp);
+
+    private static async Task<IReadOnlyList<string>> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    {
+        var (relation, goods) = (ChetongguiClient.Field(call, "relation_ID"), ChetongguiClient.Field(call, "goods_ID"));
+        var discount = decimal.Parse(ChetongguiClient.Field(call, "discount")!, CultureInfo.InvariantCulture);
+        var query = new ChetongguiFields()
+            .Text("enterprise_ID", ChetongguiClient.Field(call, "enterprise_ID")).Text("relation_ID", relation).Text("goods_ID", goods).InParam(ChetongguiOpType.Query);
+        var rows = await client.AllAsync(new Call(client.Operations.Discount.List) { Body = query }, ChetongguiJson.Default.ChetongguiDiscountWire, log, cancellation);
+        return [.. rows.Where(row => row.RelationId == relation && row.GoodsId == goods && row.Discount == discount).Select(row => $"{row.RelationId}/{row.GoodsId}")];
+    }
 
     private ChetongguiFields Fields(string? enterprise, string? relation, string? product) => new ChetongguiFields()
         .Text("enterprise_ID", client.Company(enterprise, "EnterpriseId"))

@@ -11,8 +11,14 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettings settings)
     : IReads<OrderQuery, CrmOrder>, IWrites<OrderAcceptance, CrmResult>
 {
-    private readonly Addition _accept = client.Inner.Adds(new Addition(client.Operations.AcceptOrder, 
-        (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Sent("order_id")(call, accepted)));
+    private readonly Addition _accept = client.Settled(
+        new Addition(
+            client.Operations.AcceptOrder,
+            (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Field(call, "order_id")),
+        new StateChange("the order's status", (call, log, stop) => StatusAsync(client, settings, call, log, stop), (_, status) => status == settings.AcceptedStatus)
+        {
+            Id = call => ChetongguiClient.Field(call, "order_id"),
+        }.Settles);
 
     private const string IdHelp = "Give the order's number, the most detailed one.";
 
@@ -43,6 +49,13 @@ internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettin
         var fields = Fields(client.Company(request.CompanyId, "CompanyId"), id, (int)ChetongguiOpType.Add).Others(request.Property);
         var call = new Call(client.Operations.AcceptOrder) { Body = fields.InParam(), Subject = $"order {id}" };
         return client.Adds(_accept, call, request.OperationKey, $"order {id}", "Accept order");
+    }
+
+    private static async Task<string?> StatusAsync(ChetongguiClient client, ChetongguiSettings settings, Call call, ICallLog log, CancellationToken cancellation)
+    {
+        var fields = Fields(ChetongguiClient.Field(call, "companyID")!, ChetongguiClient.Field(call, "order_id")!, settings.OrderQueryType);
+        var query = new Call(client.Operations.Order) { Body = fields.InParam(), Subject = call.Subject };
+        return (await client.TryGetAsync(query, ChetongguiJson.Default.ChetongguiOrderWire, log, cancellation))?.OrderStatus;
     }
 
     private static ChetongguiFields Fields(string company, string id, int type) => new ChetongguiFields()

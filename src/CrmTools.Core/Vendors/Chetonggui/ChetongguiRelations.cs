@@ -12,7 +12,9 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiRelations(ChetongguiClient client)
     : IReads<RelationQuery, CrmRelation>, IWrites<RelationCreation, CrmResult>, IWrites<RelationChange, CrmResult>, IWrites<RelationRemoval, CrmResult>
 {
-    private readonly Addition _add = client.Inner.Adds(new Addition(client.Operations.Relation.Add, ChetongguiClient.Sent("target_enterprise_ID")));
+    private readonly Addition _add = client.Settled(
+        new Addition(client.Operations.Relation.Add, ChetongguiClient.Sent("target_enterprise_ID")),
+        new ListChange("relations like it", (call, log, stop) => LikeAsync(client, call, log, stop)) { Id = (call, _) => ChetongguiClient.Field(call, "target_enterprise_ID") }.Settles);
 
     private const string TargetHelp = "Give the customer's company id.";
     private const string RelationHelp = "Give the number of the relation: 1 competitor, 2 ordinary, 3 business friend and so on.";
@@ -50,6 +52,15 @@ internal sealed class ChetongguiRelations(ChetongguiClient client)
         var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
         var call = new Call(client.Operations.Relation.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = $"company {target}" };
         return client.Replaces(call, $"company {target}", $"Delete relation {relation}", target);
+    }
+
+    private static async Task<IReadOnlyList<string>> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    {
+        var target = ChetongguiClient.Field(call, "target_enterprise_ID");
+        var query = new ChetongguiFields().Text("enterprise_ID", ChetongguiClient.Field(call, "enterprise_ID")).Text("target_enterprise_ID", target).Text("relation_ID", "*");
+        var rows = await client.AllAsync(
+            new Call(client.Operations.Relation.List) { Body = query.InParam(ChetongguiOpType.Query) }, ChetongguiJson.Default.ChetongguiRelationWire, log, cancellation);
+        return [.. rows.Where(row => row.TargetEnterpriseId == target && row.RelationId == ChetongguiClient.Field(call, "relation_ID")).Select(row => $"{row.RelationId}")];
     }
 
     private ChetongguiFields Fields(string? customer, string? enterprise, string? target, string relation) => new ChetongguiFields()

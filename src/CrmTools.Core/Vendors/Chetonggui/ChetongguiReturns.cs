@@ -11,8 +11,20 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSettings settings)
     : IReads<ReturnQuery, CrmReturn>, IWrites<ReturnConfirmation, CrmResult>
 {
-    private readonly Addition _confirm = client.Inner.Adds(new Addition(client.Operations.ConfirmReturn, 
-        (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiReturnWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Sent("order_id")(call, accepted)));
+    private readonly Addition _confirm = client.Settled(
+        new Addition(
+            client.Operations.ConfirmReturn,
+            (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiReturnWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Field(call, "order_id")),
+        addition =>
+        {
+            // No document says that a confirmation changes the status, so that it is unchanged proves nothing.
+            var change = new StateChange("the return's status", (call, log, stop) => StatusAsync(client, call, log, stop), (_, status) => status == settings.ReturnedStatus)
+            {
+                IsSilent = true,
+                Id = call => ChetongguiClient.Field(call, "order_id"),
+            };
+            return change.Settles(addition);
+        });
 
     public IAsyncEnumerable<Page<CrmReturn>> Read(ReturnQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
@@ -38,6 +50,17 @@ internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSetti
             Subject = $"order {order}",
         };
         return client.Adds(_confirm, call, request.OperationKey, $"order {order}", $"Confirm return of product {product}");
+    }
+
+    private static async Task<string?> StatusAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    {
+        // Asked without the waybill and status that may have changed with it.
+        var fields = new ChetongguiFields()
+            .Text("companyID", ChetongguiClient.Field(call, "companyID"))
+            .Text("order_PID", ChetongguiClient.Field(call, "order_PID"))
+            .Text("order_id", ChetongguiClient.Field(call, "order_id"));
+        var query = new Call(client.Operations.Return) { Body = fields.InParam(), Subject = call.Subject };
+        return (await client.TryGetAsync(query, ChetongguiJson.Default.ChetongguiReturnWire, log, cancellation))?.OrderStatus;
     }
 
     private ChetongguiFields Fields(string? company, string? parent, string? order, string? status, string? waybill) => new ChetongguiFields()

@@ -36,6 +36,10 @@ internal sealed record ChetongguiSettings
             ["ReturnForm"] = "Param (usual) or Flat: whether Confirm-CrmReturn puts its fields into param",
             ["AccessListField"] = "field that names the list of Set-CrmProductAccess (usual: list_type)",
             ["AccessAllow"] = "value of that field for the allow list (usual: 1)",
+            ["StateBaseline"] = "On (usual) or Off: whether the state is read before an operation of which only the state tells later whether it happened; without it a lost answer stays in doubt",
+            ["NoShipment"] = "comma-joined words by which the server says that an order has no shipment yet (usual: 物流不存在,未发货)",
+            ["AcceptedStatus"] = "order_status of an accepted order (usual: 2)",
+            ["ReturnedStatus"] = "order_status of an order whose return is confirmed (usual: 99)",
             ["AccessDeny"] = "value of that field for the deny list (usual: 2)",
         })
         .ToDictionary(setting => setting.Key, setting => setting.Value);
@@ -54,6 +58,14 @@ internal sealed record ChetongguiSettings
 
     public bool IsReturnFlat { get; init; }
 
+    public bool HasBaseline { get; init; } = true;
+
+    public IReadOnlyList<string> NoShipment { get; init; } = ["物流不存在", "未发货"];
+
+    public string AcceptedStatus { get; init; } = "2";
+
+    public string ReturnedStatus { get; init; } = "99";
+
     public string AccessListField { get; init; } = "list_type";
 
     public string AccessAllow { get; init; } = "1";
@@ -71,9 +83,13 @@ internal sealed record ChetongguiSettings
     public static ChetongguiSettings Read(ConnectForm form) => new()
     {
         Paths = UsualPaths.ToDictionary(path => path.Key, path => Below(form, path.Key) ?? path.Value),
-        OrderQueryType = Number(form, "OrderQueryType", (int)ChetongguiOpType.Query, 1, 99),
-        RepeatedOrder = (form.Setting("RepeatedOrder") ?? "重复,已存在").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        TimestampDigits = Number(form, "TimestampDigits", 24, 16, 30),
+        OrderQueryType = form.Whole("OrderQueryType", (int)ChetongguiOpType.Query, 1, 99),
+        RepeatedOrder = Words(form, "RepeatedOrder", "重复,已存在"),
+        HasBaseline = form.Choice("StateBaseline", "On", "On", "Off") == "On",
+        NoShipment = Words(form, "NoShipment", "物流不存在,未发货"),
+        AcceptedStatus = form.Setting("AcceptedStatus") ?? "2",
+        ReturnedStatus = form.Setting("ReturnedStatus") ?? "99",
+        TimestampDigits = form.Whole("TimestampDigits", 24, 16, 30),
         DiscountInPercent = form.Choice("LineDiscount", "Hundredths", "Hundredths", "Percent") == "Percent",
         SexInNumbers = form.Choice("SexForm", "Words", "Words", "Numbers") == "Numbers",
         IsReturnFlat = form.Choice("ReturnForm", "Param", "Param", "Flat") == "Flat",
@@ -82,20 +98,14 @@ internal sealed record ChetongguiSettings
         AccessDeny = form.Setting("AccessDeny") ?? "2",
     };
 
+    private static string[] Words(ConnectForm form, string key, string usual) =>
+        (form.Setting(key) ?? usual).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     private static string? Below(ConnectForm form, string operation)
     {
         if (form.Setting($"Path.{operation}")?.Trim().TrimStart('/') is not { } path) return null;
         return ChetongguiPath.IsBelow(path)
             ? path
             : throw CrmError.Invalid($"Setting Path.{operation}", $"'{path}' is not a path below -BaseUri", "Give one such as /order/place.");
-    }
-
-    private static int Number(ConnectForm form, string key, int usual, int least, int most)
-    {
-        if (form.Setting(key) is not { } text) return usual;
-        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most
-            ? number
-            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number from {least} to {most}", $"Give one, or leave it out for {usual}.");
     }
 }

@@ -9,11 +9,20 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 [Operation(typeof(ShipmentQuery), "Shipment")]
 [Operation(typeof(ShipmentCreation), "Ship")]
 [Operation(typeof(ShipmentReceipt), "Receive")]
-internal sealed class ChetongguiShipments(ChetongguiClient client)
+internal sealed class ChetongguiShipments(ChetongguiClient client, ChetongguiSettings settings)
     : IReads<ShipmentQuery, CrmShipment>, IWrites<ShipmentCreation, CrmResult>, IWrites<ShipmentReceipt, CrmResult>
 {
-    private readonly Addition _ship = client.Inner.Adds(new Addition(client.Operations.Ship, ChetongguiClient.Sent("logistics_order")));
-    private readonly Addition _receive = client.Inner.Adds(new Addition(client.Operations.Receive, ChetongguiClient.Sent("order_id")));
+    private readonly Addition _ship = client.Inner.Adds(new Addition(client.Operations.Ship, ChetongguiClient.Sent("logistics_order"))
+    {
+        Look = new ChetongguiShipmentLook(client, settings).LookAsync,
+    });
+
+    private readonly Addition _receive = client.Settled(
+        new Addition(client.Operations.Receive, ChetongguiClient.Sent("order_id")),
+        new StateChange("the shipment's status", (call, log, stop) => StatusAsync(client, call, log, stop), (_, status) => status == $"{Received}")
+        {
+            Id = call => ChetongguiClient.Field(call, "order_id"),
+        }.Settles);
 
     private const int Shipped = 50;
     private const int Received = 55;
@@ -58,6 +67,16 @@ internal sealed class ChetongguiShipments(ChetongguiClient client)
         var call = new Call(client.Operations.Receive) { Body = fields.InParam(), Subject = $"order {order}" };
         return client.Adds(_receive, call, request.OperationKey, $"order {order}", "Confirm receipt");
     }
+
+    /// <summary>The query for the shipment of the order that a write is about.</summary>
+    public static Call Query(ChetongguiClient client, Call call)
+    {
+        var fields = new ChetongguiFields().Text("order_id", ChetongguiClient.Field(call, "order_id")).Number("op_type", (int)ChetongguiOpType.Query);
+        return new Call(client.Operations.Shipment) { Body = fields.InParam(), Subject = call.Subject };
+    }
+
+    private static async Task<string?> StatusAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation) =>
+        (await client.TryGetAsync(Query(client, call), ChetongguiJson.Default.ChetongguiShipmentWire, log, cancellation))?.Status;
 
     private static ChetongguiFields Waybill(string order, string? id, string? name, string? waybill) => new ChetongguiFields()
         .Text("order_id", order).Text("logistics_ID", id).Text("logistics_name", name).Text("logistics_order", waybill);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Sending;
 
@@ -7,7 +8,11 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 [Operation(typeof(UserRegistration), "Register")]
 internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSettings settings) : IWrites<UserRegistration, CrmResult>
 {
-    private readonly Addition _register = client.Inner.Adds(new Addition(client.Operations.Register, ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiUserWire, wire => wire.UserName)));
+    private readonly Addition _register = client.Inner.Adds(
+        new Addition(client.Operations.Register, ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiUserWire, wire => wire.UserName))
+        {
+            Look = (call, _, log, stop) => LookAsync(client, call, log, stop),
+        });
 
     public PreparedWrite<CrmResult> Prepare(UserRegistration request)
     {
@@ -30,6 +35,24 @@ internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSetting
             Subject = $"user {user}",
         };
         return client.Adds(_register, call, request.OperationKey, $"user {user}", "Register user");
+    }
+
+    // No operation reads users, but who can sign in with the new name and password is registered. The name is unique at the vendor.
+    private static async Task<Finding> LookAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    {
+        var user = call.Field("username")!;
+        var signIn = new Call(client.Operations.Login) { Body = new JsonObject { ["username"] = user }, Secrets = call.Secrets, Subject = $"user {user}" };
+        try
+        {
+            await client.Inner.Exchange.SendAsync(signIn, log, cancellation);
+            return new Finding.Applied(user);
+        }
+        catch (CrmException refusal) when (refusal.Code is not null)
+        {
+            return refusal.VendorMessage?.Contains("不存在", StringComparison.Ordinal) == true
+                ? Finding.Absent.Proven
+                : new Finding.Undecided($"the new user cannot sign in: {refusal.VendorMessage}");
+        }
     }
 
     private string? Sex(CrmSex? sex) => sex switch

@@ -39,14 +39,14 @@ internal sealed class ChetongguiVendor : IVendor
         var protocol = new ChetongguiProtocol(connection.BaseUri, user, password, sec, settings);
         var inner = new VendorClient(
             protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.CheTongGui), password, sec);
-        var client = new ChetongguiClient(inner, new ChetongguiOperations(settings));
+        var client = new ChetongguiClient(inner, new ChetongguiOperations(settings), settings);
         return new VendorSession(
             inner,
             [
                 new ChetongguiUsers(client, settings), new ChetongguiProducts(client), new ChetongguiAccess(client, settings),
                 new ChetongguiCustomers(client), new ChetongguiRelations(client), new ChetongguiDiscounts(client),
                 new ChetongguiReminders(client, settings), new ChetongguiPlacing(client, settings), new ChetongguiOrders(client, settings),
-                new ChetongguiShipments(client), new ChetongguiReturns(client, settings),
+                new ChetongguiShipments(client, settings), new ChetongguiReturns(client, settings),
             ],
             client.SignInAsync,
             new ChetongguiRaw(client, settings).Prepare,

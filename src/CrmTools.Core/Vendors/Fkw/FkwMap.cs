@@ -76,7 +76,7 @@ internal static class FkwMap
         LogisticsName = wire.LogisticsName,
         Status = wire.Status,
         ReceiverName = wire.ConsigneeName,
-        ReceiverTel = wire.Mobile ?? wire.Extra?.GetValueOrDefault("telephone").ToString(),
+        ReceiverTel = wire.Mobile ?? wire.Extra?.GetValueOrDefault("telephone")?.ToString(),
         ReceiverAddress = string.Concat(wire.Province, wire.City, wire.District, wire.Town, wire.Street) is { Length: > 0 } address ? address : null,
     };
 

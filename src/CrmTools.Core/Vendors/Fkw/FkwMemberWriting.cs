@@ -9,9 +9,9 @@ namespace CrmTools.Core.Vendors.Fkw;
 
 /// <summary>member/add (5.3).</summary>
 [Operation(typeof(MemberCreation), "member/add")]
-internal sealed class FkwMemberWriting(VendorClient client) : IWrites<MemberCreation, CrmResult>
+internal sealed class FkwMemberWriting(VendorClient client, FkwMemberLook look) : IWrites<MemberCreation, CrmResult>
 {
-    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddMember, FkwWrite.Id));
+    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddMember, FkwWrite.Id) { Look = look.LookAsync });
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {

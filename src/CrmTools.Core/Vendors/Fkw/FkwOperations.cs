@@ -44,7 +44,7 @@ internal static class FkwOperations
 
     public static readonly Endpoint GetMember = Read("member/get");
 
-    /// <summary>The account is unique, but a repetition is refused and not answered with the member: only the state tells.</summary>
+    /// <summary>The account is unique, but a repetition is refused and not answered with the member: only the list of members tells.</summary>
     public static readonly Endpoint AddMember = Add("member/add", Tier.StateOnly);
 
     /// <summary>Only the member's balance tells.</summary>

@@ -47,7 +47,8 @@ internal sealed class FkwOrders(VendorClient client, FkwReading reading) : IRead
 
     private static bool IsMeant(string? wanted, string? found) => wanted is null || string.Equals(wanted.Trim(), found, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<FkwOrderWire?> GetAsync(string id, ICallLog log, CancellationToken cancellation)
+    /// <summary>The order as order/get shows it.</summary>
+    public async Task<FkwOrderWire?> GetAsync(string id, ICallLog log, CancellationToken cancellation)
     {
         var call = new Call(FkwOperations.GetOrder) { Query = [FkwReading.Pair("order_id", id)], Subject = $"order {id}" };
         return (await reading.GetAsync(call, FkwJson.Default.FkwOrderAnswerWire, log, cancellation)).Order;

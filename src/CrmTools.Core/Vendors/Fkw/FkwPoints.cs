@@ -11,11 +11,18 @@ namespace CrmTools.Core.Vendors.Fkw;
 /// <summary>A member's points: currentIgt and totalIgt of member/get (5.2), and member/setIgt (5.4). There is no log to read back.</summary>
 [Operation(typeof(PointQuery), "currentIgt and totalIgt of member/get")]
 [Operation(typeof(PointChange), "member/setIgt")]
-internal sealed class FkwPoints(VendorClient client, FkwMembers members) : IReads<PointQuery, CrmPointBalance>, IWrites<PointChange, CrmResult>
+internal sealed class FkwPoints(VendorClient client, FkwMembers members, FkwSettings settings) : IReads<PointQuery, CrmPointBalance>, IWrites<PointChange, CrmResult>
 {
     private const string MemberHelp = "Give the member's id in the shop, such as 1.";
 
-    private readonly Addition _change = client.Adds(new Addition(FkwOperations.SetPoints, FkwWrite.Id));
+    private readonly Addition _change = client.Adds(new Addition(FkwOperations.SetPoints, FkwWrite.Id)
+    {
+        Baseline = async (call, log, stop) => settings.HasPointBaseline
+            ? (await PointsAsync(members, call, log, stop))?.Text ?? Addition.NotRead
+            : Addition.NotRead,
+        Look = async (call, baseline, log, stop) => FkwPointBaseline.Judge(
+            FkwPointBaseline.Parse(baseline), await PointsAsync(members, call, log, stop), Change(call)),
+    });
 
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
@@ -48,5 +55,14 @@ internal sealed class FkwPoints(VendorClient client, FkwMembers members) : IRead
             Lane = $"member {id}",
             SendAsync = (log, stop) => client.WriteOnceAsync(_change, call, log, stop),
         };
+    }
+
+    private static async Task<FkwPointBaseline?> PointsAsync(FkwMembers members, Call call, ICallLog log, CancellationToken cancellation) =>
+        FkwPointBaseline.Of(await members.GetAsync(long.Parse(call.Field("id")!, CultureInfo.InvariantCulture), log, cancellation));
+
+    private static decimal Change(Call call)
+    {
+        var number = decimal.Parse(call.Field("alter_num")!, CultureInfo.InvariantCulture);
+        return call.Field("operate") == "0" ? number : -number;
     }
 }

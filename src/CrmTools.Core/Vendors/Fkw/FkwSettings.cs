@@ -12,6 +12,7 @@ namespace CrmTools.Core.Vendors.Fkw;
 /// <param name="VideoTypes">File name extensions of videos, without the dot.</param>
 /// <param name="MaxImageBytes">Largest picture.</param>
 /// <param name="MaxVideoBytes">Largest video.</param>
+/// <param name="HasPointBaseline">True to read a member's points before they are changed.</param>
 internal sealed record FkwSettings(
     IReadOnlyList<string> ThrottleText,
     IReadOnlyList<string> TokenText,
@@ -20,7 +21,8 @@ internal sealed record FkwSettings(
     IReadOnlyList<string> ImageTypes,
     IReadOnlyList<string> VideoTypes,
     long MaxImageBytes,
-    long MaxVideoBytes)
+    long MaxVideoBytes,
+    bool HasPointBaseline = true)
 {
     public const string UsualThrottleText = "频繁|限流|too frequent|too many requests";
     public const string UsualTokenText = "token|未授权|重新授权|授权已过期|授权已失效";
@@ -37,6 +39,7 @@ internal sealed record FkwSettings(
         ["VideoTypes"] = $"Extensions of videos that may be uploaded, separated by | (usual: {UsualVideoTypes})",
         ["MaxImageMB"] = "Largest picture in MiB (usual: 10)",
         ["MaxVideoMB"] = "Largest video in MiB (usual: 200)",
+        ["PointBaseline"] = "On (usual) or Off: whether a member's points are read before they are changed; without it a change whose answer is lost stays in doubt",
     };
 
     public static FkwSettings Read(ConnectForm form) => new(
@@ -47,7 +50,8 @@ internal sealed record FkwSettings(
         Words(form, "ImageTypes", UsualImageTypes),
         Words(form, "VideoTypes", UsualVideoTypes),
         Megabytes(form, "MaxImageMB", 10),
-        Megabytes(form, "MaxVideoMB", 200));
+        Megabytes(form, "MaxVideoMB", 200),
+        form.Choice("PointBaseline", "On", "On", "Off") == "On");
 
     private static string[] Words(ConnectForm form, string key, string usual) =>
         (form.Setting(key) ?? usual).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

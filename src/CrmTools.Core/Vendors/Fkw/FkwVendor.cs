@@ -39,13 +39,14 @@ internal sealed class FkwVendor : IVendor
             protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.Fkw), app.Secret, authorization);
         var reading = new FkwReading(client);
         var members = new FkwMembers(client, reading);
+        var orders = new FkwOrders(client, reading);
         var raw = new FkwRaw(client);
         return new VendorSession(
             client,
             [
-                members, new FkwMemberWriting(client), new FkwPoints(client, members), new FkwMedia(client, settings), new FkwProducts(client, reading),
-                new FkwProductWriting(client, settings), new FkwStock(client), new FkwProductGroups(client, reading), new FkwOrders(client, reading),
-                new FkwOrderWriting(client),
+                members, new FkwMemberWriting(client, new FkwMemberLook(members)), new FkwPoints(client, members, settings), new FkwMedia(client, settings), new FkwProducts(client, reading),
+                new FkwProductWriting(client, settings), new FkwStock(client), new FkwProductGroups(client, reading), orders,
+                new FkwOrderWriting(client, new FkwOrderLook(orders)),
             ],
             raw.ProbeAsync,
             raw.Prepare);

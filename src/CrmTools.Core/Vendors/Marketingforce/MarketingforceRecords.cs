@@ -45,7 +45,8 @@ internal sealed class MarketingforceRecords(
         return ids;
     }
 
-    private async Task<CrmRecord?> GetAsync(string name, string id, ICallLog log, CancellationToken cancellation)
+    /// <summary>The record of an id, or null.</summary>
+    public async Task<CrmRecord?> GetAsync(string name, string id, ICallLog log, CancellationToken cancellation)
     {
         var call = calls.Get(name, id);
         var accepted = await client.Exchange.SendAsync(call, log, cancellation);

@@ -7,11 +7,11 @@ namespace CrmTools.Core.Vendors.Marketingforce;
 
 /// <summary>Changes a record and lines of its details (operation 2, data/update). Its answer carries no data.</summary>
 [Operation(typeof(RecordChange), "data/update")]
-internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCalls calls, MarketingforceBody body) : IWrites<RecordChange, CrmResult>
+internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCalls calls, MarketingforceBody body, MarketingforceVersionLook look) : IWrites<RecordChange, CrmResult>
 {
     private const string Version = "version";
 
-    private readonly Addition _version = client.Adds(new Addition(MarketingforceOperations.UpdateVersion, Id));
+    private readonly Addition _version = client.Adds(new Addition(MarketingforceOperations.UpdateVersion, Id) { Look = look.LookAsync });
 
     public PreparedWrite<CrmResult> Prepare(RecordChange request)
     {

@@ -40,7 +40,7 @@ internal sealed class MarketingforceVendor : IVendor
         var raw = new MarketingforceRaw(client, settings, calls, values);
         return new VendorSession(
             client,
-            [records, new MarketingforceCreation(client, calls, body, records), new MarketingforceUpdate(client, calls, body)],
+            [records, new MarketingforceCreation(client, calls, body, records), new MarketingforceUpdate(client, calls, body, new MarketingforceVersionLook(records))],
             raw.ProbeAsync,
             raw.Prepare);
     }

@@ -1,3 +1,4 @@
+using CrmTools.Core.Journal;
 using CrmTools.Core.Reading;
 
 namespace CrmTools.Core.Vendors.Onex;
@@ -47,7 +48,7 @@ internal static class OnexMap
             Description = wire.PointDesc,
             ExpiresAt = wire.ExpiredTime,
             IsExpired = wire.IsExpired,
-            OperationKey = OnexMark.Find(wire.PointDesc),
+            OperationKey = OperationMark.Find(wire.PointDesc),
             Extra = ExtraFields.From(extra),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
+using CrmTools.Core.Journal;
 using CrmTools.Core.Paging;
 using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
@@ -11,6 +12,9 @@ namespace CrmTools.Core.Vendors.Onex;
 [Operation(typeof(PointLogQuery), "pointlog.getlist")]
 internal sealed class OnexPointLog(VendorClient client, OnexOperations operations) : IReads<PointLogQuery, CrmPointEntry>
 {
+    /// <summary>A shorter description is not ours cut off: no server has room for so little.</summary>
+    private const int LeastDescription = 20;
+
     public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", "ONex has no cards; give -MemberId.");
@@ -31,15 +35,25 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
             (page, stop) => ListAsync(id, null, page, OnexMembers.MostPageSize, log, stop),
             new PagePlan(OnexMembers.MostPageSize, 1, 0, null),
             cancellation);
+        Finding finding = Finding.Absent.Proven;
         await foreach (var page in pages)
         {
-            if (page.Items.FirstOrDefault(entry => entry.OperationKey == call.Mark) is not { } entry) continue;
-            return entry.Change is null || entry.Change == point
-                ? new Finding.Applied($"{id}")
-                : new Finding.Undecided($"the point log has an entry with the mark #{call.Mark}, but of {entry.Change} points");
+            foreach (var entry in page.Items)
+            {
+                var isSame = entry.Change is null || entry.Change == point;
+                if (entry.OperationKey == call.Mark)
+                {
+                    return isSame
+                        ? new Finding.Applied($"{id}")
+                        : new Finding.Undecided($"the point log has an entry with the mark #{call.Mark}, but of {entry.Change} points");
+                }
+
+                if (isSame && OperationMark.MayBeLeftOf(entry.Description, call.Field("point_desc"), LeastDescription))
+                    finding = new Finding.Undecided($"the point log has '{entry.Description}' with as many points, which may be what the server kept of '{call.Field("point_desc")}'");
+            }
         }
 
-        return Finding.Absent.Proven;
+        return finding;
     }
 
     private async Task<Page<CrmPointEntry>> ListAsync(long id, string? shop, int page, int size, ICallLog log, CancellationToken cancellation)

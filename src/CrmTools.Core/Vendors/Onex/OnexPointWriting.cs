@@ -37,10 +37,11 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
         var fields = Fields(id, request.ShopId, point, 2);
         var description = string.IsNullOrWhiteSpace(request.Description) ? UsualDescription : request.Description;
         fields.Text("point_desc", description, "Description");
-        var mark = settings.HasMark ? OnexMark.Of(key) : null;
-        if (mark is not null) fields.Body["point_desc"] = OnexMark.Append(fields.Body["point_desc"]!.GetValue<string>(), mark);
+        var fingerprint = fields.Body.ToJsonString();
+        var mark = settings.HasMark ? OperationMark.Of(key) : null;
+        if (mark is not null) fields.Body["point_desc"] = OperationMark.Append(fields.Body["point_desc"]!.GetValue<string>(), mark);
         var add = mark is null ? _addUnmarked : _add;
-        var call = new Call(add.Endpoint) { Body = fields.Body, Key = key, Mark = mark, Subject = $"member {id}" };
+        var call = new Call(add.Endpoint) { Body = fields.Body, Key = key, Mark = mark, Fingerprint = fingerprint, Subject = $"member {id}" };
         return Write(id, Wording(point), fields, (log, stop) => client.WriteOnceAsync(add, call, log, stop));
     }
 

@@ -24,6 +24,21 @@ internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
             wire => UnicrmMap.PointEntry(wire, client.Connection), options, log, cancellation);
     }
 
+    /// <summary>Looks for a payment in the whole statement of its card and account.</summary>
+    public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
+    {
+        var query = new AccountEntryQuery(call.Field("card_no"), call.Field("account_sort_no"));
+        var look = new UnicrmStatementLook(call);
+        long? total = null;
+        await foreach (var page in Read(query, new ReadOptions(PageSize: UnicrmReading.MostPageSize), log, cancellation))
+        {
+            if (look.Read(page) is { } finding) return finding;
+            total = page.Total ?? total;
+        }
+
+        return look.End(total);
+    }
+
     private static Call Statement(string? cardNo, string? accountNo)
     {
         var card = Check.Required(cardNo, "CardNo", "Give the number on the member's card.");

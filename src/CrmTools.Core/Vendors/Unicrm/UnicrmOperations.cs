@@ -20,8 +20,11 @@ internal static class UnicrmOperations
 
     public static readonly Endpoint ChangeWeChatMember = new("weixinmember", HttpMethod.Post, "weixinmember", Repeat.Replaces);
 
-    /// <summary>Our number comes back as from_no in the statement.</summary>
+    /// <summary>Our mark comes back in the statement: as from_no, or at the end of the comment where from_no is the user's own number.</summary>
     public static readonly Endpoint MemberPay = new("memberpay", HttpMethod.Post, "memberpay", Repeat.Adds, Tier.Marked);
+
+    /// <summary>With a number of the user's own and no mark, the statement can only tell that nothing was taken.</summary>
+    public static readonly Endpoint MemberPayUnmarked = MemberPay with { Tier = Tier.StateOnly };
 
     private static Endpoint Read(string name) => new(name, HttpMethod.Get, name, Repeat.Harmless);
 }

@@ -9,9 +9,10 @@ namespace CrmTools.Core.Vendors.Unicrm;
 /// <summary>memberpay (operation 8): takes money, or points from account 10. UniCRM has no operation that gives any.</summary>
 [Operation(typeof(Payment), "memberpay")]
 [Operation(typeof(PointChange), "memberpay on account 10")]
-internal sealed class UnicrmPayments(VendorClient client) : IWrites<Payment, CrmResult>, IWrites<PointChange, CrmResult>
+internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts accounts, UnicrmSettings settings) : IWrites<Payment, CrmResult>, IWrites<PointChange, CrmResult>
 {
-    private readonly Addition _pay = client.Adds(new Addition(UnicrmOperations.MemberPay, UnicrmWrite.Id));
+    private readonly Addition _pay = client.Adds(new Addition(UnicrmOperations.MemberPay, UnicrmWrite.Id) { Look = accounts.LookAsync });
+    private readonly Addition _payUnmarked = client.Adds(new Addition(UnicrmOperations.MemberPayUnmarked, UnicrmWrite.Id) { Look = accounts.LookAsync });
 
     public PreparedWrite<CrmResult> Prepare(Payment request)
     {
@@ -45,21 +46,36 @@ internal sealed class UnicrmPayments(VendorClient client) : IWrites<Payment, Crm
     {
         var card = Check.Required(payment.CardNo, "CardNo", "Give the number on the member's card.");
         var key = OperationKeys.Take(payment.OperationKey);
+        var mark = OperationMark.Of(key, settings.MarkLength);
+        var isInComment = payment.SourceNo is not null && settings.HasMark;
         var body = new JsonObject
         {
             ["card_no"] = card,
             ["account_sort_no"] = account,
             ["quantity"] = payment.Amount,
-            ["from_no"] = payment.SourceNo ?? key,
+            ["from_no"] = payment.SourceNo ?? mark,
         };
-        if (payment.Comment is not null) body["comment"] = payment.Comment;
-        var call = new Call(UnicrmOperations.MemberPay) { Body = body, Key = key, Subject = $"card {card}" };
+
+        // A number of the user's own may stand for several payments: then the mark stands in the comment, which the statement shows too.
+        if (isInComment) body["comment"] = OperationMark.Append(payment.Comment, mark);
+        else if (payment.Comment is not null) body["comment"] = payment.Comment;
+        var pay = payment.SourceNo is null || isInComment ? _pay : _payUnmarked;
+        var call = new Call(pay.Endpoint)
+        {
+            Body = body,
+            Key = key,
+            Mark = pay == _pay ? mark : null,
+
+            // What was asked for, whatever marks it: a setting that changes between two runs does not make it another payment.
+            Fingerprint = new JsonArray(card, account, payment.Amount, payment.SourceNo, payment.Comment).ToJsonString(),
+            Subject = $"card {card}",
+        };
         return new PreparedWrite<CrmResult>
         {
             Target = $"{client.Connection.Name}: card {card}",
             Action = action,
             Lane = $"card {card}",
-            SendAsync = (log, stop) => client.WriteOnceAsync(_pay, call, log, stop),
+            SendAsync = (log, stop) => client.WriteOnceAsync(pay, call, log, stop),
         };
     }
 }

@@ -29,12 +29,13 @@ internal sealed class UnicrmVendor : IVendor
         var protocol = new UnicrmProtocol(connection.BaseUri, appId, secret, settings);
         var client = new VendorClient(protocol, form.Request, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.UniCrm), secret);
         var reading = new UnicrmReading(client);
+        var accounts = new UnicrmAccounts(client, reading);
         var raw = new UnicrmRaw(client);
         return new VendorSession(
             client,
             [
                 new UnicrmMembers(client, reading), new UnicrmMemberTypes(client, reading), new UnicrmMemberWriting(client, settings),
-                new UnicrmAccounts(client, reading), new UnicrmPoints(client, reading), new UnicrmPayments(client),
+                accounts, new UnicrmPoints(client, reading), new UnicrmPayments(client, accounts, settings),
             ],
             raw.ProbeAsync,
             raw.Prepare);

@@ -15,6 +15,7 @@ internal sealed class PointUpdate : IOnexOperation
         var point = arguments.RequiredInteger("point");
         var type = arguments.RequiredChoice("type", Set, 2);
         var description = arguments.RequiredText("point_desc");
+        if (state.Dialect.PointDescLength is > 0 and var length && description.Length > length) description = description[..length];
         if (point < 0 && (type == Set || state.Dialect.NegativePointRefused)) throw arguments.Wrong("point", "必须大于等于0");
         var shop = shopId.Length == 0 ? OnexShop.All[0] : OnexShop.Find(shopId) ?? throw OnexRefusal.Business("店铺不存在");
         lock (state.Gate)

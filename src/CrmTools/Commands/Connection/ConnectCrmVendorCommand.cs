@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Net;
+using System.Security;
 using CrmTools.Binding;
 using CrmTools.Connections;
 using CrmTools.Connections.Profiles;
@@ -24,6 +26,14 @@ public sealed class ConnectCrmVendorCommand : ConnectionFieldsCommand
     [ArgumentCompleter(typeof(RegistrationCompleter))]
     public string? Name { get; set; }
 
+    /// <summary>The file that additive writes are remembered in; the one in the user's data folder when left out.</summary>
+    [Parameter]
+    public string? JournalPath { get; set; }
+
+    /// <summary>The connection string of the PostgreSQL database that additive writes are remembered in, for scripts that run on many machines.</summary>
+    [Parameter]
+    public SecureString? JournalConnection { get; set; }
+
     private protected override void ProcessItem()
     {
         CrmConnection? connection = null;
@@ -31,7 +41,7 @@ public sealed class ConnectCrmVendorCommand : ConnectionFieldsCommand
         try
         {
             if (Vault is not null && SecretName is null) throw CrmError.Invalid("Vault", "no secret in it was named", "Give -SecretName too.");
-            var request = Vendor is null ? Registered() : Described(VendorOf(Vendor));
+            var request = WithJournal(Vendor is null ? Registered() : Described(VendorOf(Vendor)));
             if (request.SkipCertificateCheck) WriteWarning("The server's certificate is not checked: anybody on the way can pose as the vendor.");
             connection = new CrmConnection(request.Name, request.Vendor) { IsSandbox = request.Sandbox, ConnectedAt = DateTimeOffset.Now };
             session = Core.Engine.Open(request, connection);
@@ -87,4 +97,16 @@ public sealed class ConnectCrmVendorCommand : ConnectionFieldsCommand
             : RegisteredRequest.From(profile with { Secret = Secret is null && Credential is null ? profile.Secret : null }, vendor, given.Keys);
         return RegisteredRequest.WithStore(With(request, given), profile.Authorization, BringsGrant, WriteWarning);
     }
+
+    private ConnectRequest WithJournal(ConnectRequest request) => request with
+    {
+        JournalPath = JournalFile(),
+        JournalConnection = JournalConnection is { } journal ? new CrmSecret(new NetworkCredential("", journal).Password) : null,
+    };
+
+    // PowerShell's place is not the process's. A connection string given by mistake is left to be refused: PowerShell's own error would show it.
+    private string? JournalFile() =>
+        JournalPath is not { Length: > 0 } path || path.Contains("://", StringComparison.Ordinal) || path.Contains("host=", StringComparison.OrdinalIgnoreCase)
+            ? JournalPath
+            : GetUnresolvedProviderPathFromPSPath(path);
 }

@@ -11,6 +11,7 @@ namespace CrmTools.Commands.Operation;
 /// may be run again on the same input. What is in doubt is never forgotten.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CrmOperation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(int))]
 public sealed class RemoveCrmOperationCommand : CrmCmdlet
 {
     /// <summary>How long ago they last changed: a time span such as 90.00:00:00, or a number of days.</summary>
@@ -24,6 +25,10 @@ public sealed class RemoveCrmOperationCommand : CrmCmdlet
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public ConnectionReference[]? Connection { get; set; }
 
+    /// <summary>Writes how many were forgotten.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override void ProcessItem()
     {
         if (OlderThan < TimeSpan.Zero) throw CrmError.Invalid(nameof(OlderThan), $"'{OlderThan}' is negative", "Give a time span such as 90.00:00:00, or a number of days.");
@@ -34,7 +39,12 @@ public sealed class RemoveCrmOperationCommand : CrmCmdlet
         foreach (var (name, journal) in journals)
         {
             if (!ShouldProcess($"{name}, {journal.Place}", $"Forget writes that ended before {query.ChangedBefore.Value.LocalDateTime}")) continue;
-            Run(null, async (output, stop) => output.Verbose($"{name}: {await journal.RemoveAsync(query, stop)} writes forgotten."));
+            Run(null, async (output, stop) =>
+            {
+                var count = await journal.RemoveAsync(query, stop);
+                output.Verbose($"{name}: {count} writes forgotten.");
+                if (PassThru) output.Result(count);
+            });
         }
     }
 }

@@ -18,14 +18,14 @@ internal sealed class Desk : IDisposable
 
     public Desk(ChetongguiSettings? settings = null, params string[] answers)
     {
-        Settings = settings ?? new ChetongguiSettings();
+        Settings = settings ?? new ChetongguiSettings { HasBaseline = false };
         Server = new Script([SignedIn, .. answers]);
         Connection = new CrmConnection("shop", ChetongguiVendor.Id) { Account = $"138{Interlocked.Increment(ref _number):D8}", BaseUri = new Uri("https://b2b.example/api/") };
         var request = new ConnectRequest { Vendor = ChetongguiVendor.Id, Name = "shop", MaximumRetryCount = 0 };
         var (password, sec) = (new CrmSecret(Password), new CrmSecret(Sec));
         var protocol = new ChetongguiProtocol(Connection.BaseUri, Connection.Account, password, sec, Settings);
         _inner = new VendorClient(protocol, request, Connection, Server, password, sec);
-        Client = new ChetongguiClient(_inner, new ChetongguiOperations(Settings));
+        Client = new ChetongguiClient(_inner, new ChetongguiOperations(Settings), Settings);
     }
 
     public ChetongguiSettings Settings { get; }

@@ -57,7 +57,7 @@ public sealed class ListTests
     public async Task A_shipments_own_status_is_not_the_envelopes()
     {
         using var desk = await Desk.OpenAsync("""{"status":0,"msg":"成功","data":{"order_id":"DD1","status":55,"logistics_order":"SF1","sec":"canary-sec-9Zx","box":"3"}}""");
-        var shipment = Assert.Single(await Desk.AllAsync(new ChetongguiShipments(desk.Client).Read(new ShipmentQuery { OrderId = "DD1" }, new ReadOptions(), desk.Log, Desk.Stop)));
+        var shipment = Assert.Single(await Desk.AllAsync(new ChetongguiShipments(desk.Client, desk.Settings).Read(new ShipmentQuery { OrderId = "DD1" }, new ReadOptions(), desk.Log, Desk.Stop)));
         Assert.Equal(("55", "SF1"), (shipment.Status, shipment.WaybillNo));
         Assert.Equal(["box"], shipment.Extra.Keys);
     }

@@ -10,7 +10,7 @@ public sealed class SealTests
     public async Task Every_body_is_json_with_user_password_and_sec()
     {
         using var desk = await Desk.OpenAsync(Done);
-        await desk.SendAsync(new ChetongguiShipments(desk.Client).Prepare(new ShipmentReceipt { OrderId = "DD1" }));
+        await desk.SendAsync(new ChetongguiShipments(desk.Client, desk.Settings).Prepare(new ShipmentReceipt { OrderId = "DD1" }));
         var sent = desk.Server.Sent[1];
         Assert.Equal("https://b2b.example/api/order/receive", sent.Uri.AbsoluteUri);
         Assert.StartsWith("application/json", sent.ContentType, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class SealTests
     public async Task No_secret_is_in_any_line_of_the_trace()
     {
         using var desk = await Desk.OpenAsync("""{"status":1,"msg":"bad canary-password-7Kq canary-sec-9Zx","sec":"canary-sec-9Zx"}""");
-        var error = await Assert.ThrowsAsync<CrmException>(() => desk.SendAsync(new ChetongguiShipments(desk.Client).Prepare(new ShipmentReceipt { OrderId = "DD1" })));
+        var error = await Assert.ThrowsAsync<CrmException>(() => desk.SendAsync(new ChetongguiShipments(desk.Client, desk.Settings).Prepare(new ShipmentReceipt { OrderId = "DD1" })));
         Assert.DoesNotContain("canary", desk.Log.All, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", $"{error}{error.VendorMessage}", StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class SealTests
     public async Task Properties_do_not_replace_the_credentials(string name)
     {
         using var desk = await Desk.OpenAsync(Done);
-        var error = Assert.Throws<CrmException>(() => new ChetongguiShipments(desk.Client).Prepare(
+        var error = Assert.Throws<CrmException>(() => new ChetongguiShipments(desk.Client, desk.Settings).Prepare(
             new ShipmentReceipt { OrderId = "DD1", Property = new Dictionary<string, object?> { [name] = "x" } }));
         Assert.Equal(CrmErrorId.InvalidInput, error.ErrorId);
         Assert.Single(desk.Server.Sent);

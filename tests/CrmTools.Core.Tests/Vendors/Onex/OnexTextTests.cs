@@ -1,4 +1,5 @@
 using System.Collections;
+using CrmTools.Core.Journal;
 using CrmTools.Core.Vendors.Onex;
 
 namespace CrmTools.Core.Tests.Vendors.Onex;
@@ -84,7 +85,7 @@ public sealed class OnexTextTests
     [InlineData("plain", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_mark_is_found_only_where_one_was_set(string? description, string? key) => Assert.Equal(key, OnexMark.Find(description));
+    public void A_mark_is_found_only_where_one_was_set(string? description, string? key) => Assert.Equal(key, OperationMark.Find(description));
 
     [Theory]
     [InlineData("ct0123456789abcdef", true)]
@@ -95,12 +96,12 @@ public sealed class OnexTextTests
     [InlineData("a2345678901234567890123456789012345678901", false)]
     public void A_key_stands_in_its_mark_as_it_is_or_as_a_digest(string key, bool fits)
     {
-        var mark = OnexMark.Of(key);
+        var mark = OperationMark.Of(key);
 
         Assert.Equal(fits, mark == key);
         Assert.True(mark.Length <= 40);
-        Assert.Equal(mark, OnexMark.Of(key));
-        Assert.NotEqual(mark, OnexMark.Of(key + "x"));
-        Assert.Equal(mark, OnexMark.Find(OnexMark.Append("积分调整", mark)));
+        Assert.Equal(mark, OperationMark.Of(key));
+        Assert.NotEqual(mark, OperationMark.Of(key + "x"));
+        Assert.Equal(mark, OperationMark.Find(OperationMark.Append("积分调整", mark)));
     }
 }

@@ -62,7 +62,7 @@ public sealed class UnicrmCodesTests
     public async Task After_a_server_error_a_payment_is_in_doubt_and_a_read_is_not()
     {
         using var shop = new UnicrmShop("""{"success":false,"error_code":"1000","error_reason":"x"}""");
-        var pay = new UnicrmPayments(shop.Client).Prepare(new Payment { CardNo = "1", AccountNo = "00", Amount = 1 });
+        var pay = shop.Payments.Prepare(new Payment { CardNo = "1", AccountNo = "00", Amount = 1 });
 
         Assert.Equal(CrmErrorId.OutcomeUnknown, (await Assert.ThrowsAsync<CrmException>(() => pay.SendAsync(shop.Log, UnicrmShop.Stop))).ErrorId);
         var error = await Assert.ThrowsAsync<CrmException>(() => shop.Client.Exchange.SendAsync(new Call(UnicrmOperations.Members), shop.Log, UnicrmShop.Stop));

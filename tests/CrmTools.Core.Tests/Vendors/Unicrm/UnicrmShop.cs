@@ -34,6 +34,8 @@ internal sealed class UnicrmShop : IDisposable
 
     public UnicrmReading Reading { get; }
 
+    public UnicrmPayments Payments => new(Client, new UnicrmAccounts(Client, Reading), Settings);
+
     public KeptLog Log { get; } = new();
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -111,7 +111,7 @@ public sealed class UnicrmWritingTests
     public async Task Deducted_points_are_a_payment_from_account_10_and_points_cannot_be_added()
     {
         using var shop = new UnicrmShop(UnicrmSamples.PaidJson);
-        var payments = new UnicrmPayments(shop.Client);
+        var payments = shop.Payments;
 
         await payments.Prepare(new PointChange { MemberId = "1", Point = -50, Description = "gift", OperationKey = "k1" }).SendAsync(shop.Log, UnicrmShop.Stop);
 
@@ -131,7 +131,7 @@ public sealed class UnicrmWritingTests
         using var shop = new UnicrmShop("{}");
 
         var error = Assert.Throws<CrmException>(() =>
-            new UnicrmPayments(shop.Client).Prepare(new Payment { CardNo = card, AccountNo = account, Amount = amount }));
+            shop.Payments.Prepare(new Payment { CardNo = card, AccountNo = account, Amount = amount }));
 
         Assert.Equal(CrmErrorId.InvalidInput, error.ErrorId);
         Assert.StartsWith(field + ":", error.Message);
@@ -170,7 +170,7 @@ public sealed class UnicrmWritingTests
         Assert.StartsWith("?a%26b=1&token=", shop.Sent[0].Uri.Query);
     }
 
-    private static PreparedWrite<CrmResult> Pay(UnicrmShop shop) => new UnicrmPayments(shop.Client).Prepare(new Payment
+    private static PreparedWrite<CrmResult> Pay(UnicrmShop shop) => shop.Payments.Prepare(new Payment
     {
         CardNo = "11000121", AccountNo = "00", Amount = 1.5m, Comment = "tea & cake", OperationKey = "k1",
     });

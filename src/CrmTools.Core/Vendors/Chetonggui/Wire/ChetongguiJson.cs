@@ -7,7 +7,7 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 /// <summary>The wire types, read tolerantly. The document writes order_id and order_ID, so the case of names does not count.</summary>
 [JsonSourceGenerationOptions(
     PropertyNameCaseInsensitive = true,
-    Converters = [typeof(TextConverter), typeof(NumberConverter), typeof(CountConverter)])]
+    Converters = [typeof(TextConverter), typeof(PlainConverter), typeof(NumberConverter), typeof(CountConverter)])]
 [JsonSerializable(typeof(ChetongguiEnvelopeWire))]
 [JsonSerializable(typeof(ChetongguiLoginWire))]
 [JsonSerializable(typeof(ChetongguiUserWire))]

@@ -8,7 +8,7 @@ namespace CrmTools.Core.Vendors.Fkw;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters =
     [
-        typeof(TextConverter), typeof(NumberConverter), typeof(CountConverter), typeof(FlagConverter), typeof(TimeConverter),
+        typeof(TextConverter), typeof(PlainConverter), typeof(NumberConverter), typeof(CountConverter), typeof(FlagConverter), typeof(TimeConverter),
         typeof(FkwPropsConverter), typeof(RowsConverter<FkwMemberWire>), typeof(RowsConverter<FkwProductWire>), typeof(RowsConverter<FkwSkuWire>),
         typeof(RowsConverter<FkwLibraryWire>), typeof(RowsConverter<FkwGroupWire>), typeof(RowsConverter<FkwOrderWire>),
         typeof(RowsConverter<FkwOrderItemWire>),

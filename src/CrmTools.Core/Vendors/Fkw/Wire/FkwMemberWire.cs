@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CrmTools.Core.Vendors.Fkw;
@@ -37,5 +36,5 @@ internal sealed class FkwMemberWire
     public FkwProps? PropListInTables { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CrmTools.Core.Vendors.Fkw;
@@ -23,5 +22,5 @@ internal sealed class FkwOrderItemWire
     public string? RefundStatus { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

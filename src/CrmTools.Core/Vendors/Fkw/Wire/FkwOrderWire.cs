@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrmTools.Core.Reading;
 
@@ -52,5 +51,5 @@ internal sealed class FkwOrderWire
     public Rows<FkwOrderItemWire>? OrderItemList { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrmTools.Core.Reading;
 
@@ -22,5 +21,5 @@ internal sealed class FkwProductWire
     public Rows<FkwSkuWire>? SkuList { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CrmTools.Core.Vendors.Fkw;
@@ -18,5 +17,5 @@ internal sealed class FkwSkuWire
     public string? ProductCode { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

@@ -41,15 +41,18 @@ internal static class OnexEnvelope
         var root = Name(ref reader);
         var payload = Value(ref reader, body);
         var failure = root == "error_response" ? payload : default;
+        var isFlat = root == "error_code";
         while (reader.Read())
         {
             // To the end: an answer that breaks after its data was not read whole, and a failure may stand behind something else.
             if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1) continue;
-            if (Name(ref reader) == "error_response") failure = Value(ref reader, body);
+            var name = Name(ref reader);
+            if (name == "error_response") failure = Value(ref reader, body);
+            isFlat |= name == "error_code";
         }
 
         // The document's flat form comes alone, and on some servers below the usual root.
-        if (failure.IsEmpty && HasErrorCode(body)) failure = body;
+        if (failure.IsEmpty && isFlat) failure = body;
         if (failure.IsEmpty && HasErrorCode(payload)) failure = payload;
         if (!failure.IsEmpty) return Refusal(call, JsonSerializer.Deserialize(failure.Span, OnexJson.Default.OnexErrorWire)!);
         return new Verdict.Accepted(payload, root is "response" ? null : root);

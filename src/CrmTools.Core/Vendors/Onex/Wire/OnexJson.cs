@@ -8,7 +8,7 @@ namespace CrmTools.Core.Vendors.Onex;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters =
     [
-        typeof(TextConverter), typeof(NumberConverter), typeof(CountConverter), typeof(FlagConverter), typeof(TimeConverter), typeof(DayConverter),
+        typeof(TextConverter), typeof(PlainConverter), typeof(NumberConverter), typeof(CountConverter), typeof(FlagConverter), typeof(TimeConverter), typeof(DayConverter),
         typeof(SexConverter), typeof(RowsConverter<OnexMemberWire>), typeof(RowsConverter<OnexPointLogWire>), typeof(RowsConverter<OnexOrderWire>),
         typeof(RowsConverter<OnexShopPointWire>), typeof(RowsConverter<OnexOrderItemWire>),
     ])]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrmTools.Core.Reading;
 
@@ -44,5 +43,5 @@ internal sealed class OnexOrderWire
     public Rows<OnexOrderItemWire>? OrderItems { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CrmTools.Core.Vendors.Onex;
@@ -24,5 +23,5 @@ internal sealed class OnexPointLogWire
     public string? PointDesc { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

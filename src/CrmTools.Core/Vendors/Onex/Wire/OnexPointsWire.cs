@@ -14,5 +14,5 @@ internal sealed class OnexPointsWire
     public decimal? TotalPoint { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

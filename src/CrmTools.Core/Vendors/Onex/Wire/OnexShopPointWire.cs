@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CrmTools.Core.Vendors.Onex;
@@ -15,5 +14,5 @@ internal sealed class OnexShopPointWire
     public decimal? TotalPoint { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

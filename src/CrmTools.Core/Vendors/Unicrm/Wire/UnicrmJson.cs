@@ -8,7 +8,7 @@ namespace CrmTools.Core.Vendors.Unicrm;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters =
     [
-        typeof(TextConverter), typeof(NumberConverter), typeof(CountConverter), typeof(FlagConverter), typeof(TimeConverter),
+        typeof(TextConverter), typeof(PlainConverter), typeof(NumberConverter), typeof(CountConverter), typeof(FlagConverter), typeof(TimeConverter),
         typeof(RowsConverter<UnicrmMemberWire>), typeof(RowsConverter<UnicrmMemberTypeWire>), typeof(RowsConverter<UnicrmAccountWire>),
         typeof(RowsConverter<UnicrmItemWire>),
     ])]

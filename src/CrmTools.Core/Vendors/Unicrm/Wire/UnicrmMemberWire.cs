@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrmTools.Core.Reading;
 
@@ -24,5 +23,5 @@ internal sealed class UnicrmMemberWire
     public Rows<UnicrmAccountWire>? Accounts { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Extra { get; set; }
+    public Dictionary<string, object?>? Extra { get; set; }
 }

@@ -1,0 +1,17 @@
+using CrmTools.Bench.Processes;
+
+namespace CrmTools.Bench.Rows;
+
+/// <summary>How the rows are run.</summary>
+/// <param name="Engine">The PowerShell in use.</param>
+/// <param name="IsQuick">True for small sizes and one round, which show that the harness works and nothing about speed.</param>
+/// <param name="Rounds">Measured rounds.</param>
+/// <param name="Stop">Ends everything.</param>
+internal sealed record BenchRun(Engine Engine, bool IsQuick, int Rounds, CancellationToken Stop)
+{
+    /// <summary>Unmeasured rounds: the runtime compiles its hot code anew a few times.</summary>
+    public int WarmUps => IsQuick ? 1 : 3;
+
+    /// <summary>A size that is small in a quick run.</summary>
+    public int Size(int usual, int quick) => IsQuick ? quick : usual;
+}

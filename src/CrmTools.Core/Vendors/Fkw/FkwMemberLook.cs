@@ -1,0 +1,42 @@
+using CrmTools.Core.Sending;
+
+namespace CrmTools.Core.Vendors.Fkw;
+
+/// <summary>
+/// Looks for a created member in the list of members, which takes no account to look for: all of it is read, and only after an answer was
+/// lost. The account is unique at the vendor, so sending it again can never make a second member.
+/// </summary>
+internal sealed class FkwMemberLook(FkwMembers members)
+{
+    public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
+    {
+        var account = call.Field("acct")!;
+        long seen = 0;
+        long? total = null;
+        await foreach (var page in members.Read(new MemberQuery(), new ReadOptions(PageSize: FkwReading.MostPageSize), log, cancellation))
+        {
+            seen += page.Items.Count;
+            total = page.Total ?? total;
+            if (page.Items.FirstOrDefault(member => account.Equals(member.UserName, StringComparison.OrdinalIgnoreCase)) is { } found) return Judge(call, found);
+        }
+
+        return seen < total ? new Finding.Undecided($"the vendor counts {total} members and lists {seen}, none with the account {account}") : Finding.Absent.Proven;
+    }
+
+    /// <summary>The list has no time of creation, so a member who is as we wanted it counts as ours. A pure function.</summary>
+    public static Finding Judge(Call call, CrmMember member)
+    {
+        (string Field, string? Sent, string? Seen)[] fields =
+        [
+            ("acct", call.Field("acct"), member.UserName),
+            ("name", call.Field("name"), member.Name),
+            ("mobile", call.Field("mobile"), member.Mobile),
+            ("email", call.Field("email"), member.Email),
+            ("union_id", call.Field("union_id"), member.WeChatUnionId),
+        ];
+        var other = fields.FirstOrDefault(field => field.Sent is { Length: > 0 } sent && sent != (field.Seen ?? ""));
+        return other == default
+            ? new Finding.Applied(member.Id)
+            : new Finding.Undecided($"member {member.Id} has the account {call.Field("acct")}, but its {other.Field} is '{other.Seen}' and not '{other.Sent}'; it may be an older one");
+    }
+}
