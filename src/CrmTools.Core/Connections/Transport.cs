@@ -29,8 +29,10 @@ internal static class Transport
             handler.UseProxy = true;
         }
 
-        if (request.SkipCertificateCheck)
-            handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true };
+        handler.SslOptions = new SslClientAuthenticationOptions
+        {
+            RemoteCertificateValidationCallback = request.SkipCertificateCheck ? static (_, _, _, _) => true : CertificateCheck.Accept,
+        };
         return handler;
     }
 }

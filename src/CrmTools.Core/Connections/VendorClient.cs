@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CrmTools.Core.Journal;
 using CrmTools.Core.Sending;
+using CrmTools.Core.Tokens;
 
 namespace CrmTools.Core.Connections;
 
@@ -36,6 +37,8 @@ internal sealed class VendorClient : IDisposable
         _http = new HttpMessageInvoker(handler);
         _account = around.Account($"{connection.Key}|{Digest(secrets)}");
         foreach (var secret in secrets) _account.Redactor.Add(secret.Reveal());
+        if (request.ProxyCredential is { Password: { } proxy }) _account.Redactor.Add(proxy);
+        if (request.TokenKeeper is { } keeper) _account.Token.Shared ??= new SharedTokens(keeper, _account.Redactor.Add, Time);
         (_protocol, _request) = (protocol, request);
         _settle = CommonSettings.Settle(request) ?? protocol.Settle;
         _journal = new Lazy<IJournal>(() => around.Journal ?? JournalDoor.For(request, Connection.Key), LazyThreadSafetyMode.PublicationOnly);

@@ -1,4 +1,5 @@
 using System.Text;
+using CrmTools.Core.Connections;
 
 namespace CrmTools.Core.Sending;
 
@@ -49,6 +50,7 @@ internal static class Judging
 
     private static string Innermost(Exception error)
     {
+        if (CertificateProblem.In(error) is { } problem) return problem.Message;
         while (error.InnerException is { } inner) error = inner;
         return error.Message;
     }

@@ -1,3 +1,4 @@
+using CrmTools.Core.Connections;
 using CrmTools.Core.Journal;
 
 namespace CrmTools.Core.Sending;
@@ -170,8 +171,12 @@ internal static class Outcome
 
     private static string RemedyFor(Verdict.Unproven unproven) => unproven.ErrorId switch
     {
+        _ when CertificateProblem.In(unproven.Cause) is { } problem => problem.Remedy,
+        _ when IsTls(unproven.Cause) => "Check that the port of -BaseUri is the one for https; a proxy on the way, or a server that knows old versions of TLS only, looks the same.",
         CrmErrorId.Timeout => "Run it again, or give -TimeoutSec on Connect-CrmVendor more time.",
         CrmErrorId.ProtocolError => "See -Debug for the answer.",
         _ => "Check -BaseUri and the network, then run it again.",
     };
+
+    private static bool IsTls(Exception? error) => error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 }

@@ -31,6 +31,16 @@ internal sealed class TokenDoor(TimeProvider time, Func<Func<Task<Token>>, Task<
     /// <summary>Where this credential's refresh token is kept, unless the connection has a store of its own.</summary>
     public IRefreshTokenStore RefreshTokens { get; } = new MemoryRefreshTokenStore();
 
+    /// <summary>Shares tokens with other processes; null where this process is alone with the credential.</summary>
+    public SharedTokens? Shared { get; set; }
+
+    /// <summary>When a token is to be renewed.</summary>
+    public static DateTimeOffset RenewAt(DateTimeOffset obtained, DateTimeOffset expires)
+    {
+        var life = expires - obtained;
+        return expires - (life / 10 < Early ? life / 10 : Early);
+    }
+
     /// <summary>A token to use now.</summary>
     /// <param name="rejected">The token that the vendor has just refused; ignored when it is no longer the current one.</param>
     /// <param name="signIn">Obtains a token; called at most once at a time.</param>
@@ -44,7 +54,7 @@ internal sealed class TokenDoor(TimeProvider time, Func<Func<Task<Token>>, Task<
         lock (_gate)
         {
             if (_current is { } token && !ReferenceEquals(token, rejected) && time.GetUtcNow() < _renewAt) return token;
-            renewal = _renewal ??= Start(signIn);
+            renewal = _renewal ??= Start(signIn, ReferenceEquals(_current, rejected) ? rejected : null);
             renewal.Waiting++;
         }
 
@@ -66,14 +76,14 @@ internal sealed class TokenDoor(TimeProvider time, Func<Func<Task<Token>>, Task<
         }
     }
 
-    private Renewal Start(Func<CancellationToken, Task<Token>> signIn)
+    private Renewal Start(Func<CancellationToken, Task<Token>> signIn, Token? rejected)
     {
         var renewal = new Renewal();
         renewal.Result = _start(async () =>
         {
             try
             {
-                var token = await signIn(renewal.Cancellation);
+                var token = Shared is { } shared ? await shared.GetAsync(rejected, signIn, renewal.Cancellation) : await signIn(renewal.Cancellation);
                 lock (_gate) Accept(token);
                 return token;
             }
@@ -90,9 +100,8 @@ internal sealed class TokenDoor(TimeProvider time, Func<Func<Task<Token>>, Task<
 
     private void Accept(Token token)
     {
-        var life = token.ExpiresAt - time.GetUtcNow();
         _current = token;
-        _renewAt = token.ExpiresAt - (life / 10 < Early ? life / 10 : Early);
+        _renewAt = RenewAt(time.GetUtcNow(), token.ExpiresAt);
     }
 
     [SuppressMessage("Design", "CA1001", Justification = "A source without timer or wait handle holds nothing to dispose.")]

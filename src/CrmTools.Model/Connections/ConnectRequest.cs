@@ -23,6 +23,9 @@ public sealed record ConnectRequest
     /// <summary>Where a rotating refresh token is kept; null for the memory of this process.</summary>
     public IRefreshTokenStore? RefreshTokens { get; init; }
 
+    /// <summary>Shares the access token with other processes; null where each obtains its own.</summary>
+    public ITokenKeeper? TokenKeeper { get; init; }
+
     /// <summary>The file that writes are remembered in; null for the usual one.</summary>
     public string? JournalPath { get; init; }
 

@@ -18,6 +18,9 @@ public sealed class FkwDialect
     /// <summary>True for a server where each refresh starts the authorization's lifetime anew; false where it runs from the login.</summary>
     public bool RefreshExtends { get; set; }
 
+    /// <summary>True for a server where a new access token ends the shop's older ones; false where they stay valid until they expire.</summary>
+    public bool NewTokenEndsOlder { get; set; }
+
     /// <summary>True for a merchant who declines on the login page.</summary>
     public bool Declines { get; set; }
 

@@ -15,8 +15,38 @@ public sealed class RedactorTests
         { "plain", Secret },
         { "URL-encoded", Uri.EscapeDataString(Secret) },
         { "JSON-escaped", JsonSerializer.Serialize(Secret) },
+        { "JSON as PHP writes it", JsonSerializer.Serialize(Secret).Replace("/", "\\/", StringComparison.Ordinal) },
+        { "JSON as PHP writes it, UTF-8", "pa ss&\\\"wörd\\\\密=\\/1" },
+        { "JSON as PHP writes it, ASCII", "pa ss&\\\"w\\u00f6rd\\\\\\u5bc6=\\/1" },
+        { "JSON with little escaped", "pa ss&\\\"wörd\\\\密=/1" },
+        { "form-encoded", System.Net.WebUtility.UrlEncode(Secret) },
+        { "URL-encoded in small letters", "pa%20ss%26%22w%c3%b6rd%5c%e5%af%86%3d%2f1" },
         { "Base64", Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)) },
+        { "Base64 for addresses", Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)).TrimEnd('=').Replace('+', '-').Replace('/', '_') },
     };
+
+    [Theory]
+    [InlineData("u:")]
+    [InlineData("us:")]
+    [InlineData("use:")]
+    public void A_secret_inside_of_Base64_is_masked_wherever_it_begins(string user)
+    {
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}{Secret}:and more"));
+        var cleaned = new Redactor(new CrmSecret(Secret)).Clean(encoded);
+        Assert.Contains("***", cleaned);
+
+        // What is left holds no three letters of it in a row.
+        Assert.True(cleaned.Replace("***", "", StringComparison.Ordinal).Length <= encoded.Length - (Encoding.UTF8.GetByteCount(Secret) * 4 / 3) + 4, cleaned);
+    }
+
+    [Theory]
+    [InlineData("""{"user":"u7","sec":"theirs-1","name":"n"}""", """{"user":"u7","sec":"***","name":"n"}""")]
+    [InlineData("""{"password" : "a\/b\u5bc6c"}""", """{"password" : "***"}""")]
+    [InlineData("""{"data":"{\"access_token\":\"theirs-1\",\"n\":1}"}""", """{"data":"{\"access_token\":\"***\",\"n\":1}"}""")]
+    [InlineData("GET https://x/y?corpAccessToken=theirs-1&id=2", "GET https://x/y?corpAccessToken=***&id=2")]
+    [InlineData("<Token>theirs-1</Token>", "<Token>***</Token>")]
+    [InlineData("""{"token_type":"FKW","section":"a","secs":"b","token":"***"}""", """{"token_type":"FKW","section":"a","secs":"b","token":"***"}""")]
+    public void Somebody_elses_secret_is_masked_by_the_name_of_its_field(string text, string cleaned) => Assert.Equal(cleaned, new Redactor().Clean(text));
 
     [Theory]
     [MemberData(nameof(Forms))]

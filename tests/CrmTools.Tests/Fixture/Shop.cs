@@ -58,28 +58,30 @@ internal sealed class Shop : IAsyncDisposable
     public Uri MarketingforceUri => _host.MarketingforceUri;
 
     /// <summary>Starts the servers. Dialects, latency and quotas may be changed afterwards.</summary>
-    public static async Task<Shop> StartAsync(int people = 1200)
+    /// <param name="spice">Stands at the end of every secret.</param>
+    /// <param name="kept">How many requests are remembered.</param>
+    public static async Task<Shop> StartAsync(int people = 1200, string spice = "", int kept = 10_000)
     {
         var number = Interlocked.Increment(ref _number);
         var options = new SandboxOptions
         {
             People = people,
-            TrafficKept = 10_000,
+            TrafficKept = kept,
             OnexFlag = $"flag{number}",
-            OnexPrivateKey = $"canary-private-key-{number}-Kx7",
+            OnexPrivateKey = $"canary-private-key-{number}-Kx7{spice}",
             UnicrmAppId = $"app{number}",
             FkwClientId = $"client{number}",
-            FkwClientSecret = $"canary-client-secret-{number}-Wm3",
-            FkwCode = $"canary-code-{number}-Jt5",
-            UnicrmAppSecret = $"canary-app-secret-{number}-Qz9",
+            FkwClientSecret = $"canary-client-secret-{number}-Wm3{spice}",
+            FkwCode = $"canary-code-{number}-Jt5{spice}",
+            UnicrmAppSecret = $"canary-app-secret-{number}-Qz9{spice}",
             ChetongguiUserName = $"137{number:D8}",
-            ChetongguiPassword = $"canary-password-{number}-Wm3",
-            ChetongguiSec = $"canary-sec-{number}-Ht5",
+            ChetongguiPassword = $"canary-password-{number}-Wm3{spice}",
+            ChetongguiSec = $"canary-sec-{number}-Ht5{spice}",
             MarketingforceCorpId = $"corp{number}",
-            MarketingforceToken = $"canary-corp-token-{number}-Vb3",
+            MarketingforceToken = $"canary-corp-token-{number}-Vb3{spice}",
             MarketingforceAppId = $"mfapp{number}",
-            MarketingforceAppSecret = $"canary-mf-secret-{number}-Wd5",
-            MarketingforcePermanentCode = $"canary-permanent-code-{number}-Jt8",
+            MarketingforceAppSecret = $"canary-mf-secret-{number}-Wd5{spice}",
+            MarketingforcePermanentCode = $"canary-permanent-code-{number}-Jt8{spice}",
         };
         return new Shop(await SandboxHost.SandboxHost.StartAsync(new SandboxServer(options)), new Population(options.Seed, people));
     }
@@ -102,7 +104,7 @@ internal sealed class Shop : IAsyncDisposable
 
     /// <summary>Opens a connection to this shop's Fkw in a session.</summary>
     public void OpenFkw(Session session, string name = "fkw", string more = "") => Open(
-        session, $"Connect-CrmVendor Fkw -Name {name} -BaseUri $uri -ClientId {Options.FkwClientId} -Secret $secret -AuthorizationCode {Options.FkwCode} {more}",
+        session, $"Connect-CrmVendor Fkw -Name {name} -BaseUri $uri -ClientId {Options.FkwClientId} -Secret $secret -AuthorizationCode '{Options.FkwCode}' {more}",
         FkwUri, Options.FkwClientSecret);
 
     /// <summary>Opens a connection to this shop's Marketingforce with a given token.</summary>

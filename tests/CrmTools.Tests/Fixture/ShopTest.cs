@@ -9,7 +9,7 @@ public abstract class ShopTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Shop = await Shop.StartAsync(People);
+        Shop = await Shop.StartAsync(People, Spice);
         Session = new Session();
         Connect();
     }
@@ -23,6 +23,9 @@ public abstract class ShopTest : IAsyncLifetime
 
     /// <summary>How many people the shop has.</summary>
     private protected virtual int People => 1200;
+
+    /// <summary>Stands at the end of every secret of the shop.</summary>
+    private protected virtual string Spice => "";
 
     /// <summary>Opens what the tests of the class use.</summary>
     private protected abstract void Connect();

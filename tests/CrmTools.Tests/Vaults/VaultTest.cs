@@ -44,6 +44,12 @@ public abstract class VaultTest : ShopTest
     private protected void Stale(string operation, int times = 1) =>
         Shop.Faults.Add(new FaultRule { Vendor = "Fkw", Operation = operation, Kind = FaultKind.StaleToken, Times = times });
 
+    /// <summary>Removes the access tokens that processes share, so that the next to come renews.</summary>
+    private protected static void ForgetAccess()
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.access")) File.Delete(file);
+    }
+
     private Session Equip(Session session)
     {
         // The machine's own SecretManagement, where there is one, must stay out of it.

@@ -64,7 +64,7 @@ internal sealed class FkwTokens(SandboxOptions options)
     {
         foreach (var (old, end) in _access)
         {
-            if (end <= Now) _access.Remove(old);
+            if (end <= Now || options.Fkw.NewTokenEndsOlder) _access.Remove(old);
         }
 
         var access = Random();

@@ -50,7 +50,7 @@ internal static class RegisteredRequest
         if (authorization is null) return request;
         var store = new VaultTokenStore(authorization, request.Parameters.GetValueOrDefault("Secret") as CrmSecret ?? new CrmSecret(authorization.Id), anew);
         if (store.Open() is { } trouble) warn(trouble);
-        return request with { RefreshTokens = store };
+        return request with { RefreshTokens = store, TokenKeeper = store };
     }
 
     private static CrmSecret Read(SecretReference entry) => SecretManagement.Get(entry) switch

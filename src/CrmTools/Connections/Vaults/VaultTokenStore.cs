@@ -3,7 +3,10 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Security;
+using System.Security.Cryptography;
+using System.Text;
 using CrmTools.Connections.Profiles;
+using CrmTools.Connections.Tokens;
 using CrmTools.Hosting;
 
 namespace CrmTools.Connections.Vaults;
@@ -12,20 +15,26 @@ namespace CrmTools.Connections.Vaults;
 /// Keeps an authorization's refresh token in a vault. Renewals run on workers, and a vault may be touched on a pipeline thread only: the work
 /// goes to the desk of the cmdlet that asked for the renewal. Where that cmdlet has ended meanwhile (Ctrl+C) or its thread is busy further
 /// down the pipeline, the token stays in its <see cref="PendingToken"/> file, and the next renewal or connect brings it into the vault.
-/// Within a process the token door sees to it that one renewal runs at a time; between processes nothing does yet.
+/// One renewal runs at a time, over all processes: the token door holds this as its <see cref="ITokenKeeper"/> while it loads, renews and saves.
 /// </summary>
-internal sealed class VaultTokenStore : IRefreshTokenStore
+internal sealed class VaultTokenStore : IRefreshTokenStore, ITokenKeeper
 {
     private const string Expiry = "ExpiresAt";
 
     /// <summary>How long a renewal waits for the pipeline thread. All callers of the shop wait with it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often a vault is asked again that does not yet show what another process put there.</summary>
+    private const int Looks = 10;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     /// <summary>What this process knows to be the newest, for a renewal that finds no pipeline thread.</summary>
     private static readonly ConcurrentDictionary<string, RefreshToken> Newest = new(StringComparer.Ordinal);
 
     private readonly Consent _authorization;
     private readonly PendingToken _pending;
+    private readonly FileTokenKeeper _keeper;
     private volatile bool _anew;
 
     /// <summary>A store for an authorization.</summary>
@@ -36,6 +45,7 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
     {
         _authorization = authorization;
         _pending = new PendingToken(authorization.Id, secret);
+        _keeper = new FileTokenKeeper(authorization.Id, secret);
         _anew = anew;
 
         // A new consent may be another shop's, so it shares no access token with the old one.
@@ -43,6 +53,8 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
     }
 
     public string Id { get; }
+
+    public DateTimeOffset? UnfinishedSince { get; private set; }
 
     /// <summary>Reads the token at connect, on the pipeline thread, so that a vault that does not work shows at once.</summary>
     /// <returns>What went wrong without harm, for a warning; null when nothing did.</returns>
@@ -55,13 +67,17 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
             return null;
         }
 
-        if (_pending.Read() is { } waiting)
+        var unguarded = Unguarded();
+
+        // Who renews in this moment brings the waiting token into the vault itself, and may have a newer one.
+        using var hold = _keeper.TryHold();
+        if (hold is not null && _pending.Read() is { } waiting)
         {
             Newest[_authorization.Id] = waiting;
             try
             {
                 Settle(waiting);
-                return null;
+                return unguarded;
             }
             catch (CrmException error)
             {
@@ -70,7 +86,23 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
         }
 
         if (Read() is { } kept) Newest[_authorization.Id] = kept;
-        return null;
+        return unguarded;
+    }
+
+    public Task<IDisposable> HoldAsync(CancellationToken cancellation) => _keeper.HoldAsync(cancellation);
+
+    public AccessToken? Load() => _anew ? null : _keeper.Load();
+
+    public void Save(AccessToken token)
+    {
+        _keeper.Save(token, Newest.TryGetValue(_authorization.Id, out var refresh) ? Mark(refresh) : null);
+        _keeper.End();
+    }
+
+    public void Refused()
+    {
+        // Where an earlier renewal was lost, that stays the reason until a person has signed in.
+        if (UnfinishedSince is null) _keeper.End();
     }
 
     public async Task<RefreshToken?> LoadAsync(ICallLog log, CancellationToken cancellation)
@@ -78,19 +110,30 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
         if (_anew) return null;
         if (_pending.Read() is { } waiting)
         {
+            Newest[_authorization.Id] = waiting;
             await SettleAsync(waiting, log);
+            UnfinishedSince = _keeper.UnfinishedSince;
+            _keeper.Begin();
             return waiting;
         }
 
+        var mark = _keeper.RefreshMark;
+        RefreshToken? kept;
         try
         {
-            return await OnPipelineAsync(log, Read);
+            kept = await ReadAsync(mark, log);
+            if (kept is not null) Newest[_authorization.Id] = kept;
         }
-        catch (Exception error) when (error is PipelineGoneException or CrmException or OperationCanceledException && Newest.TryGetValue(_authorization.Id, out _))
+        catch (Exception error) when (error is PipelineGoneException or CrmException or OperationCanceledException
+            && Newest.TryGetValue(_authorization.Id, out var known) && (mark is null || mark == Mark(known)))
         {
             log.Verbose($"The vault '{_authorization.Token.Vault}' was not asked for the refresh token: {error.Message}. The one that this process knows is used.");
-            return Newest.GetValueOrDefault(_authorization.Id);
+            kept = Newest.GetValueOrDefault(_authorization.Id);
         }
+
+        UnfinishedSince = _keeper.UnfinishedSince;
+        _keeper.Begin();
+        return kept;
     }
 
     public async Task SaveAsync(RefreshToken token, ICallLog log, CancellationToken cancellation)
@@ -100,12 +143,14 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
         try
         {
             _pending.Write(token);
+            _keeper.End();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A folder that cannot be written, as in a container: then it is the vault or nothing, and a failure is the caller's.
             log.Verbose($"The new refresh token goes straight into the vault, for '{_pending.Path}' cannot be written: {error.Message}");
             await OnPipelineAsync(log, () => Settle(token));
+            _keeper.End();
             return;
         }
 
@@ -116,6 +161,7 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
     public static void Forget(Consent authorization)
     {
         new PendingToken(authorization.Id, new CrmSecret("")).Delete();
+        FileTokenKeeper.Forget(authorization.Id);
         Newest.TryRemove(authorization.Id, out _);
     }
 
@@ -139,6 +185,17 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
         return told;
     }
 
+    // A vault may show another process's change a moment late. What that process kept beside its access token tells which is the newest.
+    private async Task<RefreshToken?> ReadAsync(string? mark, ICallLog log)
+    {
+        for (var look = 1; ; look++)
+        {
+            var kept = await OnPipelineAsync(log, Read);
+            if (mark is null || look == Looks || (kept is not null && mark == Mark(kept))) return kept;
+            await Task.Delay(BetweenLooks);
+        }
+    }
+
     private RefreshToken? Read()
     {
         if (SecretManagement.Find(_authorization.Token) is not { } value) return null;
@@ -152,6 +209,12 @@ internal sealed class VaultTokenStore : IRefreshTokenStore
         return new RefreshToken(
             new CrmSecret(text), DateTimeOffset.TryParse(ends, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : null);
     }
+
+    private string? Unguarded() => _keeper.Works
+        ? null
+        : $"File locks do not work in '{ConfigurationFolder.Connections}', so two processes that renew the same authorization at once can lose it. Name a folder on a local disk with {ConfigurationFolder.Variable}.";
+
+    private static string Mark(RefreshToken token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token.Value.Reveal())));
 
     private string Late(string why) =>
         $"The new refresh token could not be put into the vault '{_authorization.Token.Vault}' ({why.TrimEnd('.')}). It waits, encrypted, in '{_pending.Path}', and the next connection brings it there.";

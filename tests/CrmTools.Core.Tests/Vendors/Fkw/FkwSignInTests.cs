@@ -89,6 +89,10 @@ public sealed class FkwSignInTests
 
         public string Id => "store";
 
+        public DateTimeOffset? UnfinishedSince => null;
+
+        public void Refused() => done.Add("refused");
+
         public void Finish() => _saved.SetResult();
 
         public void Fail() => _saved.SetException(new IOException("the vault is locked"));

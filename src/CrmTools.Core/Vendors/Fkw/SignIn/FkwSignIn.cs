@@ -32,7 +32,7 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
         };
 
         // From here on nothing may break it off: the answer may hold the only refresh token there is.
-        var accepted = await context.SendAsync(call, CancellationToken.None);
+        var accepted = await SendAsync(call, kept is null ? null : tokens, context);
         var wire = Wire.Read(accepted.Payload, FkwJson.Default.FkwTokenWire, FkwVendor.Id, call.Endpoint.Name);
         var now = context.Time.GetUtcNow();
         if (wire.AccessToken is not { } access || wire.ExpiresIn is not > 0) throw Unfit(call);
@@ -51,6 +51,20 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
             Account = wire.ShopId is null ? null : $"{app.ClientId}/{wire.ShopId}",
             AuthorizationExpiresAt = ends,
         };
+    }
+
+    private static async Task<Verdict.Accepted> SendAsync(Call call, IRefreshTokenStore? source, SignInContext context)
+    {
+        try
+        {
+            return await context.SendAsync(call, CancellationToken.None);
+        }
+        catch (CrmException error) when (source is not null && error.ErrorId == CrmErrorId.AuthenticationFailed)
+        {
+            source.Refused();
+            if (source.UnfinishedSince is not { } since) throw;
+            throw Ended($"a renewal that began at {since.ToLocalTime():yyyy-MM-dd HH:mm:ss} was broken off before its answer could be kept, and the vendor does not take the refresh token of before any more. A person has to sign in again", error);
+        }
     }
 
     private static async Task KeepAsync(IRefreshTokenStore tokens, RefreshToken token, SignInContext context)
@@ -83,10 +97,10 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
         Subject = $"client {app.ClientId}",
     };
 
-    private static CrmException Ended(string what)
+    private static CrmException Ended(string what, Exception? cause = null)
     {
         const string remedy = "Connect again with -Interactive, or with a new -AuthorizationCode.";
-        return new CrmException(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, $"{FkwVendor.Id}: {what}. {remedy}")
+        return new CrmException(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, $"{FkwVendor.Id}: {what}. {remedy}", cause)
         {
             Vendor = FkwVendor.Id,
             Remedy = remedy,
