@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmTools.Core.Paging;
 
 namespace CrmTools.Core.Tests.Paging;
@@ -19,7 +20,7 @@ public sealed class WholeListTests
     {
         var whole = new WholeList();
         foreach (var page in pages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => page.Split('/')))
-            whole.Add(new Page<int>(new int[int.Parse(page[0])], page.Length > 1 ? long.Parse(page[1]) : null));
+            whole.Add(new Page<int>(new int[int.Parse(page[0], CultureInfo.InvariantCulture)], page.Length > 1 ? long.Parse(page[1], CultureInfo.InvariantCulture) : null));
 
         Assert.Equal(isWhole, whole.Gap is null);
     }
