@@ -17,6 +17,9 @@ internal sealed class LineProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The journal of all programs, as CRMTOOLS_JOURNAL names it; a file of this run's until a row says otherwise.</summary>
+    public static string Journal { get; set; } = Path.Combine(Directory.CreateTempSubdirectory("crmtools-bench-").FullName, "journal.db");
+
     /// <summary>Starts a program that reads lines until there are no more.</summary>
     public static LineProcess Start(string program, params IEnumerable<string> arguments) => Start(program, arguments, endsWithInput: true);
 
@@ -35,6 +38,9 @@ internal sealed class LineProcess : IAsyncDisposable
         };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+
+        // Its writes belong into no journal of the user's.
+        start.Environment["CRMTOOLS_JOURNAL"] = Journal;
         return new LineProcess(Process.Start(start)!, endsWithInput);
     }
 

@@ -9,6 +9,8 @@ internal static class RowCatalog
         new ListAgainstScript(),
         new LatencyList(),
         new LatencyWrites(),
+        new JournalRate(),
+        new SharedJournal(),
         new FirstObject(),
         new PeakMemory(),
         new ImportCost(),

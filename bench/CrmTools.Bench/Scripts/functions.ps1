@@ -66,6 +66,16 @@ function Measure-Write([int] $Count, [int] $ThrottleLimit) {
     @{ ms = $clock.Elapsed.TotalMilliseconds; rows = $results.Count; keys = ($results.OperationKey | Sort-Object -Unique).Count }
 }
 
+# Sends additive writes under keys of their own names: of several processes that do so at once, each write is done by one.
+function Measure-Share([string] $Name, [int] $Count, [int] $ThrottleLimit) {
+    $items = foreach ($i in 1..$Count) { [pscustomobject]@{ MemberId = "$(100000 + $i)"; Point = 1; OperationKey = "$Name-$i" } }
+    $clock = [Diagnostics.Stopwatch]::StartNew()
+    $results = @($items | Add-CrmPoint -Connection bench -ThrottleLimit $ThrottleLimit)
+    $clock.Stop()
+    if ($results.Count -ne $Count) { throw "$($results.Count) results instead of $Count" }
+    @{ ms = $clock.Elapsed.TotalMilliseconds; applied = @($results | Where-Object Status -eq Applied).Count }
+}
+
 # Asks for one member after the other, several at once, and says how often the vendor refused.
 function Measure-Rate([int] $Count, [int] $ThrottleLimit) {
     $items = foreach ($i in 1..$Count) { [pscustomobject]@{ Id = "$(100000 + $i)" } }
