@@ -11,7 +11,6 @@ internal sealed class SeenRows(int pages)
     private readonly Queue<string[]> _latest = new();
 
     /// <summary>The page without the rows that the latest pages had.</summary>
-    /// <exception cref="CrmException">With id ProtocolError: all of them had come before.</exception>
     public Page<T> Fresh<T>(Page<T> page)
     {
         var kept = new List<T>(page.Items.Count);
@@ -26,14 +25,6 @@ internal sealed class SeenRows(int pages)
             }
 
             kept.Add(row);
-        }
-
-        // A server that does not turn the page would make the list endless.
-        if (kept.Count == 0 && page.Items.Count > 0)
-        {
-            const string remedy = "Run it again; when it comes again, the server does not turn pages: ask for all rows at once with a larger -PageSize.";
-            throw new CrmException(
-                CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, $"A page of {page.Items.Count} rows has only rows that came before. {remedy}") { Remedy = remedy };
         }
 
         _latest.Enqueue([.. fresh]);
