@@ -21,6 +21,10 @@ internal static class Episode
         {
             throw violation.At(seed);
         }
+        catch (InvalidOperationException error)
+        {
+            throw new Violation($"The episode broke: {error}").At(seed);
+        }
         finally
         {
             SynchronizationContext.SetSynchronizationContext(null);

@@ -32,7 +32,10 @@ internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
         var look = new UnicrmStatementLook(call);
         var whole = new WholeList();
         long? total = null;
-        await foreach (var page in Read(query, new ReadOptions(PageSize: UnicrmReading.MostPageSize), log, cancellation))
+
+        // One page after another: pages in flight together could come from servers that differ in what they have already.
+        var options = new ReadOptions(PageSize: UnicrmReading.MostPageSize, ThrottleLimit: 1);
+        await foreach (var page in Read(query, options, log, cancellation))
         {
             if (look.Read(page) is { } finding) return finding;
             whole.Add(page);
