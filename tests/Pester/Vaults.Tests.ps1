@@ -114,6 +114,8 @@ Remove-Secret -Name mine -Vault Box
             `$id.Name -match '^CrmTools-[0-9a-f]{32}-RefreshToken$'
             [datetimeoffset]`$id.Metadata.ExpiresAt -gt [datetimeoffset]::Now.AddDays(27)
             `$before = Get-Secret `$id.Name -Vault Box -AsPlainText
+            # While the access token is good nothing is renewed; without it, it must be.
+            Get-ChildItem `$env:CRMTOOLS_CONFIG -Recurse -Filter *.access | Remove-Item
             `$null = Connect-CrmVendor -Name mall
             (Get-CrmMember -Id 1 -Connection mall).Id
             (Get-Secret `$id.Name -Vault Box -AsPlainText) -ne `$before

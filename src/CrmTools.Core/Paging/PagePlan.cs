@@ -12,7 +12,7 @@ internal sealed record PagePlan(int PageSize, int ThrottleLimit, long Skip = 0, 
     public int MostAhead => ThrottleLimit == 1 ? 1 : 2 * ThrottleLimit;
 
     /// <summary>The window after another page was taken: a reader who stops early has asked for little, and one who goes on is soon at the limit.</summary>
-    public int Widen(int window) => Math.Min(4 * window, MostAhead);
+    public int Widen(int window) => window == 1 ? Math.Min(4, MostAhead) : window < ThrottleLimit ? ThrottleLimit : MostAhead;
 
     /// <summary>The plan after the first page: a server that cuts pages sends fewer rows than asked for, while its total says that there are more.</summary>
     public PagePlan AsServed<T>(Page<T> first) =>
