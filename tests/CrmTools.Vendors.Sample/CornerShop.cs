@@ -14,7 +14,7 @@ namespace CrmTools.Vendors.Sample;
 internal sealed class CornerShop : IVendor
 {
     public VendorInfo Info { get; } = new(
-        "CornerShop", "A corner shop", ["AppId", "Secret"], new Dictionary<string, string>(), AbilitySet.Of(typeof(CornerMembers), typeof(CornerPoints)));
+        "CornerShop", "A corner shop", ["AppId", "Secret"], () => new Dictionary<string, string>(), () => AbilitySet.Of(typeof(CornerMembers), typeof(CornerPoints)));
 
     public IVendorSession Open(ConnectForm form, CrmConnection connection)
     {

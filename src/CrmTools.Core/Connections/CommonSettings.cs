@@ -14,8 +14,13 @@ internal static class CommonSettings
     };
 
     /// <summary>A vendor's settings and the common ones.</summary>
-    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> settings) =>
-        settings.Concat(Known).Concat(SandboxDoor.Known).ToDictionary(setting => setting.Key, setting => setting.Value);
+    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> settings)
+    {
+        var all = new Dictionary<string, string>(settings);
+        foreach (var (key, what) in Known) all.Add(key, what);
+        foreach (var (key, what) in SandboxDoor.Known) all.Add(key, what);
+        return all;
+    }
 
     /// <summary>The settle time that was given, or null.</summary>
     public static TimeSpan? Settle(ConnectRequest request)

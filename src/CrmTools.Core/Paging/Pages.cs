@@ -20,8 +20,22 @@ internal static class Pages
     /// </summary>
     /// <param name="fetch">Fetches the page of a number from 0.</param>
     /// <param name="plan">How long the list can be and how much of it is wanted.</param>
-    public static async IAsyncEnumerable<Page<T>> ByNumber<T>(
-        Func<int, CancellationToken, Task<Page<T>>> fetch, PagePlan plan, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static IAsyncEnumerable<Page<T>> ByNumber<T>(
+        Func<int, CancellationToken, Task<Page<T>>> fetch, PagePlan plan, CancellationToken cancellation = default) =>
+        ByNumberReadLater<T>(
+            async (number, stop) =>
+            {
+                var page = await fetch(number, stop);
+                return () => page;
+            },
+            plan,
+            cancellation);
+
+    /// <summary>The same, where an answer is read only after the next request was given its place: reading then costs the list no time of waiting.</summary>
+    /// <param name="fetch">Fetches the page of a number from 0, and gives what reads it.</param>
+    /// <param name="plan">How long the list can be and how much of it is wanted.</param>
+    public static async IAsyncEnumerable<Page<T>> ByNumberReadLater<T>(
+        Func<int, CancellationToken, Task<Func<Page<T>>>> fetch, PagePlan plan, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var slots = new SemaphoreSlim(plan.ThrottleLimit);
@@ -55,19 +69,22 @@ internal static class Pages
 
         async Task<Page<T>> FetchAsync(int number)
         {
+            Func<Page<T>> read;
             await slots.WaitAsync(stop.Token);
             try
             {
                 // Nothing comes behind an empty page, whichever page found the end.
                 if (number > Volatile.Read(ref last)) return new Page<T>([]);
-                var page = await fetch(number, stop.Token);
-                if (IsEnd(page)) Volatile.Write(ref last, Math.Min(number, Volatile.Read(ref last)));
-                return page;
+                read = await fetch(number, stop.Token);
             }
             finally
             {
                 slots.Release();
             }
+
+            var page = read();
+            if (IsEnd(page)) Volatile.Write(ref last, Math.Min(number, Volatile.Read(ref last)));
+            return page;
         }
     }
 

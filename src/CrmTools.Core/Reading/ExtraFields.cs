@@ -42,6 +42,19 @@ internal static class ExtraFields
         }
     }
 
+    /// <summary>The name of the property that the reader stands on; a question mark where it is no text.</summary>
+    public static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
+    }
+
     private static string Name(JsonProperty field)
     {
         try

@@ -8,7 +8,10 @@ internal sealed class FlagConverter : JsonConverter<bool?>
 {
     public override bool HandleNull => true;
 
-    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static bool? Read(ref Utf8JsonReader reader)
     {
         if (Scalar.Plain(ref reader) is [(byte)'0' or (byte)'1'] digit) return digit[0] == '1';
         return Scalar.Text(ref reader) is not { } text ? null : text.Trim().ToLowerInvariant() switch

@@ -7,7 +7,10 @@ namespace CrmTools.Core.Reading;
 /// <summary>An unknown field as a plain value; see <see cref="ExtraFields.Plain"/>, which does the rarer kinds.</summary>
 internal sealed class PlainConverter : JsonConverter<object?>
 {
-    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static object? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {

@@ -8,14 +8,20 @@ internal sealed class SexConverter : JsonConverter<CrmSex?>
 {
     public override bool HandleNull => true;
 
-    public override CrmSex? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Scalar.Text(ref reader) is not { } text ? null : text.Trim().ToLowerInvariant() switch
+    public override CrmSex? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static CrmSex? Read(ref Utf8JsonReader reader)
+    {
+        if (Scalar.Plain(ref reader) is [>= (byte)'0' and <= (byte)'2'] digit) return (CrmSex)(digit[0] - '0');
+        return Scalar.Text(ref reader) is not { } text ? null : text.Trim().ToLowerInvariant() switch
         {
             "0" or "unkown" or "unknown" or "未知" => CrmSex.Unknown,
             "1" or "male" or "m" or "男" => CrmSex.Male,
             "2" or "female" or "f" or "女" => CrmSex.Female,
             _ => throw Scalar.Unfit(text, "a sex"),
         };
+    }
 
     public override void Write(Utf8JsonWriter writer, CrmSex? value, JsonSerializerOptions options)
     {

@@ -8,7 +8,10 @@ internal sealed class TimeConverter : JsonConverter<DateTimeOffset?>
 {
     public override bool HandleNull => true;
 
-    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static DateTimeOffset? Read(ref Utf8JsonReader reader)
     {
         if (ChinaTime.TryReadUsual(Scalar.Plain(ref reader), out var usual)) return usual;
         if (Scalar.Text(ref reader) is not { } text || ChinaTime.IsNever(text)) return null;

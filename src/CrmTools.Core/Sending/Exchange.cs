@@ -22,7 +22,7 @@ internal sealed class Exchange(
 {
     private static readonly ActivitySource Source = new("CrmTools");
 
-    private readonly ResiliencePipeline<Verdict> _retry = RetryTiming.Build(timing.MaximumRetryCount, timing.Time, timing.Random);
+    private ResiliencePipeline<Verdict>? _retry;
 
     /// <summary>The vendor's id.</summary>
     public string Vendor => protocol.Vendor;
@@ -38,13 +38,29 @@ internal sealed class Exchange(
     /// <summary>Attempts a call until it ends, and says what the last attempt proves; <see cref="OnceWriter"/> decides about additive writes.</summary>
     public async Task<Verdict> TravelAsync(Trip trip, CancellationToken cancellation)
     {
+        // Nearly all calls end here. Polly, which knows when to try again, is not even loaded before the first that does not.
+        cancellation.ThrowIfCancellationRequested();
+        var verdict = await AttemptAsync(trip, cancellation);
+        return timing.MaximumRetryCount > 0 && RetryTiming.Goes(trip, verdict, timing.Time) ? await RepeatAsync(trip, verdict, cancellation) : verdict;
+    }
+
+    private async Task<Verdict> RepeatAsync(Trip trip, Verdict first, CancellationToken cancellation)
+    {
+        trip.KeepFirst(first);
+
         // As everywhere here, what continues after a wait does so where the caller is; Polly's own usage is the thread pool.
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellation);
-        context.Properties.Set(Trip.Key, trip);
+        context.Properties.Set(RetryPipeline.Key, trip);
         try
         {
+            _retry ??= RetryPipeline.Build(timing.MaximumRetryCount, timing.Time, timing.Random);
             return await _retry.ExecuteAsync(
-                static async (context, self) => await self.AttemptAsync(context.Properties.GetValue(Trip.Key, null!), context.CancellationToken),
+                static async (context, self) =>
+                {
+                    // What Polly sees as the first attempt has been made already.
+                    var trip = context.Properties.GetValue(RetryPipeline.Key, null!);
+                    return trip.TakeFirst() ?? await self.AttemptAsync(trip, context.CancellationToken);
+                },
                 context,
                 this);
         }

@@ -1,9 +1,6 @@
-using Polly;
-using Polly.Retry;
-
 namespace CrmTools.Core.Sending;
 
-/// <summary>When a request may be sent again, and after how long. The waiting itself, backoff and jitter are Polly's.</summary>
+/// <summary>When a request may be sent again, and after how long. Pure functions; <see cref="RetryPipeline"/> waits.</summary>
 internal static class RetryTiming
 {
     /// <summary>First wait of the backoff.</summary>
@@ -34,27 +31,9 @@ internal static class RetryTiming
         _ => null,
     };
 
-    /// <summary>Repeats an attempt as long as that is harmless, within count and budget.</summary>
-    public static ResiliencePipeline<Verdict> Build(int maximumRetryCount, TimeProvider time, Func<double>? random = null)
+    /// <summary>True when the call may be sent again and has the time for it.</summary>
+    public static bool Goes(Trip trip, Verdict verdict, TimeProvider time)
     {
-        if (maximumRetryCount == 0) return ResiliencePipeline<Verdict>.Empty;
-        var retry = new RetryStrategyOptions<Verdict>
-        {
-            MaxRetryAttempts = maximumRetryCount,
-            Delay = BaseDelay,
-            MaxDelay = MaxDelay,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } verdict && Goes(args.Context, verdict, time)),
-            DelayGenerator = args => ValueTask.FromResult(AskedFor(args.Outcome.Result)),
-        };
-        if (random is not null) retry.Randomizer = random;
-        return new ResiliencePipelineBuilder<Verdict> { TimeProvider = time }.AddRetry(retry).Build();
-    }
-
-    private static bool Goes(ResilienceContext context, Verdict verdict, TimeProvider time)
-    {
-        var trip = context.Properties.GetValue(Trip.Key, null!);
         var wait = AskedFor(verdict) ?? TimeSpan.Zero;
         return MayRepeat(verdict, trip.Call.Endpoint) && wait <= MaxRetryAfter && time.GetElapsedTime(trip.StartedAt) + wait <= Budget;
     }

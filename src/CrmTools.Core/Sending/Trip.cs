@@ -1,12 +1,11 @@
 using CrmTools.Core.Journal;
-using Polly;
 
 namespace CrmTools.Core.Sending;
 
 /// <summary>The state of one call on its way: how often it was tried, whether its token was renewed.</summary>
 internal sealed class Trip(Call call, ICallLog log, long startedAt)
 {
-    public static readonly ResiliencePropertyKey<Trip> Key = new("CrmTools.Trip");
+    private Verdict? _first;
 
     public Call Call { get; } = call;
 
@@ -20,8 +19,19 @@ internal sealed class Trip(Call call, ICallLog log, long startedAt)
 
     public int Attempts { get; set; }
 
+    /// <summary>What the first attempt proved, for <see cref="TakeFirst"/>.</summary>
+    public void KeepFirst(Verdict verdict) => _first = verdict;
+
     public bool TokenRenewed { get; set; }
 
     /// <summary>True once any attempt left without proof of what became of it.</summary>
     public bool Doubtful { get; set; }
+
+    /// <summary>What the first attempt proved; null when it was taken already.</summary>
+    public Verdict? TakeFirst()
+    {
+        var first = _first;
+        _first = null;
+        return first;
+    }
 }

@@ -4,15 +4,24 @@ namespace CrmTools;
 /// <param name="Id">The vendor's id, such as <c>ONex</c>.</param>
 /// <param name="DisplayName">The product's name.</param>
 /// <param name="Parameters">Names of the <c>Connect-CrmVendor</c> parameters that this vendor reads beside the common ones.</param>
-/// <param name="Settings">The keys of <c>-Setting</c>, with what each is for.</param>
-/// <param name="Abilities">The ability interfaces that the vendor's classes implement, each with the vendor's operations behind it.</param>
+/// <param name="FindSettings">Finds what <see cref="Settings"/> says; not asked before that, for it loads the vendor's classes.</param>
+/// <param name="FindAbilities">Finds what <see cref="Abilities"/> says; not asked before that, for it loads the vendor's classes.</param>
 public sealed record VendorInfo(
     string Id,
     string DisplayName,
     IReadOnlyList<string> Parameters,
-    IReadOnlyDictionary<string, string> Settings,
-    IReadOnlyDictionary<Type, IReadOnlyList<string>> Abilities)
+    Func<IReadOnlyDictionary<string, string>> FindSettings,
+    Func<IReadOnlyDictionary<Type, IReadOnlyList<string>>> FindAbilities)
 {
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _settings = new(FindSettings);
+    private readonly Lazy<IReadOnlyDictionary<Type, IReadOnlyList<string>>> _abilities = new(FindAbilities);
+
+    /// <summary>The keys of <c>-Setting</c>, with what each is for.</summary>
+    public IReadOnlyDictionary<string, string> Settings => _settings.Value;
+
+    /// <summary>The ability interfaces that the vendor's classes implement, each with the vendor's operations behind it.</summary>
+    public IReadOnlyDictionary<Type, IReadOnlyList<string>> Abilities => _abilities.Value;
+
     /// <summary>The parameter that the user name of a <c>-Credential</c> is given as.</summary>
     public string CredentialUser { get; init; } = Parameters.Count > 0 ? Parameters[0] : "";
 

@@ -12,8 +12,8 @@ internal sealed class ChetongguiVendor : IVendor
         Id,
         "CheTongGui car parts",
         ["UserName", "Password", "Secret"],
-        CommonSettings.With(ChetongguiSettings.Known),
-        AbilitySet.Of(
+        () => CommonSettings.With(ChetongguiSettings.Known),
+        () => AbilitySet.Of(
             typeof(ChetongguiUsers), typeof(ChetongguiProducts), typeof(ChetongguiAccess), typeof(ChetongguiCustomers), typeof(ChetongguiRelations),
             typeof(ChetongguiDiscounts), typeof(ChetongguiReminders), typeof(ChetongguiPlacing), typeof(ChetongguiOrders),
             typeof(ChetongguiShipments), typeof(ChetongguiReturns)))

@@ -16,8 +16,8 @@ internal sealed class FkwVendor : IVendor
         Id,
         "FKW mall (Wolai)",
         ["ClientId", "Secret", "PlatformCode", "RedirectUri", "AuthorizationCode", "Interactive", "InteractiveTimeoutSec", "RefreshToken"],
-        CommonSettings.With(FkwSettings.Known),
-        AbilitySet.Of(
+        () => CommonSettings.With(FkwSettings.Known),
+        () => AbilitySet.Of(
             typeof(FkwMembers), typeof(FkwMemberWriting), typeof(FkwPoints), typeof(FkwMedia), typeof(FkwProducts), typeof(FkwProductWriting),
             typeof(FkwStock), typeof(FkwProductGroups), typeof(FkwOrders), typeof(FkwOrderWriting)));
 

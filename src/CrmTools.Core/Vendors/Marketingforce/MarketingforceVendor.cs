@@ -19,8 +19,8 @@ internal sealed class MarketingforceVendor : IVendor
         Id,
         "Marketingforce CRM (open.71360.com)",
         ["AppId", "PermanentCode", "CorpId", "OpenUserId", "Secret"],
-        CommonSettings.With(MarketingforceSettings.Known),
-        AbilitySet.Of(typeof(MarketingforceRecords), typeof(MarketingforceCreation), typeof(MarketingforceUpdate)));
+        () => CommonSettings.With(MarketingforceSettings.Known),
+        () => AbilitySet.Of(typeof(MarketingforceRecords), typeof(MarketingforceCreation), typeof(MarketingforceUpdate)));
 
     public IVendorSession Open(ConnectForm form, CrmConnection connection)
     {

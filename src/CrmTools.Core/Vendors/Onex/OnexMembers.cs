@@ -34,7 +34,7 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
         Check.Range(query.UpdatedAfter, query.UpdatedBefore, "UpdatedAfter", "UpdatedBefore");
         Check.Range(query.CreatedAfter, query.CreatedBefore, "CreatedAfter", "CreatedBefore");
         var size = Check.PageSize(options.PageSize, UsualPageSize, MostPageSize);
-        return Pages.ByNumber(
+        return Pages.ByNumberReadLater(
             (page, stop) => ListAsync(query, page, size, log, stop),
             new PagePlan(size, options.ThrottleLimit, options.Skip, options.First),
             cancellation);
@@ -52,7 +52,7 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
         return wire is null ? null : OnexMap.Member(wire, client.Connection, $"{id}");
     }
 
-    private async Task<Page<CrmMember>> ListAsync(MemberQuery query, int page, int size, ICallLog log, CancellationToken cancellation)
+    private async Task<Func<Page<CrmMember>>> ListAsync(MemberQuery query, int page, int size, ICallLog log, CancellationToken cancellation)
     {
         var call = new Call(operations.ListMembers)
         {
@@ -66,8 +66,19 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
                 .Body,
             Subject = $"page {page + 1}",
         };
-        var rows = Rows(await client.Exchange.SendAsync(call, log, cancellation));
-        var members = rows.Select(wire => OnexMap.Member(wire, client.Connection, null)).Where(member => Fits(member, query)).ToArray();
+        var accepted = await client.Exchange.SendAsync(call, log, cancellation);
+        return () => Page(Rows(accepted), query);
+    }
+
+    private FilteredPage<CrmMember> Page(Rows<OnexMemberWire> rows, MemberQuery query)
+    {
+        var members = new List<CrmMember>(rows.Count);
+        foreach (var wire in rows)
+        {
+            var member = OnexMap.Member(wire, client.Connection, null);
+            if (Fits(member, query)) members.Add(member);
+        }
+
         return new FilteredPage<CrmMember>(members, rows.Count);
     }
 

@@ -12,8 +12,8 @@ internal sealed class OnexVendor : IVendor
         Id,
         "ShopeX ONex-CRM",
         ["Flag", "Secret"],
-        CommonSettings.With(OnexSettings.Known),
-        AbilitySet.Of(
+        () => CommonSettings.With(OnexSettings.Known),
+        () => AbilitySet.Of(
             typeof(OnexMembers), typeof(OnexMemberWriting), typeof(OnexReferrals), typeof(OnexPoints), typeof(OnexPointWriting),
             typeof(OnexPointLog), typeof(OnexOrders), typeof(OnexPosOrders)));
 

@@ -12,8 +12,8 @@ internal sealed class UnicrmVendor : IVendor
         Id,
         "Dianku UniCRM",
         ["AppId", "Secret"],
-        CommonSettings.With(UnicrmSettings.Known),
-        AbilitySet.Of(
+        () => CommonSettings.With(UnicrmSettings.Known),
+        () => AbilitySet.Of(
             typeof(UnicrmMembers), typeof(UnicrmMemberTypes), typeof(UnicrmMemberWriting), typeof(UnicrmAccounts), typeof(UnicrmPoints),
             typeof(UnicrmPayments)));
 

@@ -9,7 +9,7 @@ namespace CrmTools.Core.Vendors.Onex;
     Converters =
     [
         typeof(TextConverter), typeof(PlainConverter), typeof(NumberConverter), typeof(CountConverter), typeof(FlagConverter), typeof(TimeConverter), typeof(DayConverter),
-        typeof(SexConverter), typeof(RowsConverter<OnexMemberWire>), typeof(RowsConverter<OnexPointLogWire>), typeof(RowsConverter<OnexOrderWire>),
+        typeof(OnexMemberConverter), typeof(RowsConverter<OnexMemberWire>), typeof(RowsConverter<OnexPointLogWire>), typeof(RowsConverter<OnexOrderWire>),
         typeof(RowsConverter<OnexShopPointWire>), typeof(RowsConverter<OnexOrderItemWire>),
     ])]
 [JsonSerializable(typeof(OnexErrorWire))]

@@ -1,8 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace CrmTools.Core.Vendors.Onex;
 
-/// <summary>A member as members.get and members.getlist send it.</summary>
+/// <summary>A member as members.get and members.getlist send it; <see cref="OnexMemberConverter"/> knows the names.</summary>
 internal sealed class OnexMemberWire
 {
     public string? MemberId { get; set; }
@@ -47,6 +45,6 @@ internal sealed class OnexMemberWire
     /// <summary>Not in the document; servers that send it do so under this name.</summary>
     public DateTimeOffset? UpdateTime { get; set; }
 
-    [JsonExtensionData]
+    /// <summary>What else came.</summary>
     public Dictionary<string, object?>? Extra { get; set; }
 }
