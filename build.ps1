@@ -30,7 +30,13 @@ if (-not $NoBuild) { Invoke-Native dotnet @('build', 'src/CrmTools', '--configur
 if ('Test' -in $Task) { Invoke-Native dotnet @('test', '--configuration', $Configuration) }
 
 if ('Pester' -in $Task) {
-    Import-Module Pester -MinimumVersion 5.0
+    if (Get-Module -ListAvailable Pester | Where-Object Version -GE 5.0) {
+        Import-Module Pester -MinimumVersion 5.0
+    } else {
+        Invoke-Native dotnet @('restore', 'tests/Pester/Pester.csproj')
+        Import-Module (dotnet msbuild tests/Pester/Pester.csproj -getProperty:PesterManifest)
+    }
+
     $settings = New-PesterConfiguration
     $settings.Run.Path = Join-Path $PSScriptRoot 'tests/Pester'
     $settings.Run.PassThru = $true
