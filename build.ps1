@@ -55,8 +55,13 @@ if (-not $NoBuild -and ($Task | Where-Object { $_ -notin 'Pack', 'Publish' })) {
 if ('Test' -in $Task) { Invoke-Native dotnet @('test', '--configuration', $Configuration) }
 
 if ('Pester' -in $Task) {
-    if (-not (Get-Module -ListAvailable Pester | Where-Object Version -GE '5.0')) { throw 'Pester 5 is not installed: Install-PSResource Pester' }
-    Import-Module Pester -MinimumVersion 5.0
+    if (Get-Module -ListAvailable Pester | Where-Object Version -GE 5.0) {
+        Import-Module Pester -MinimumVersion 5.0
+    } else {
+        Invoke-Native dotnet @('restore', 'tests/Pester/Pester.csproj')
+        Import-Module (dotnet msbuild tests/Pester/Pester.csproj -getProperty:PesterManifest)
+    }
+
     $env:CRMTOOLS_MODULE = (Resolve-Path (Join-Path $Module 'CrmTools.psd1')).Path
     $settings = New-PesterConfiguration
     $settings.Run.Path = Join-Path $PSScriptRoot 'tests/Pester'
