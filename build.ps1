@@ -55,7 +55,7 @@ if (-not $NoBuild -and ($Task | Where-Object { $_ -notin 'Pack', 'Publish' })) {
 if ('Test' -in $Task) { Invoke-Native dotnet @('test', '--configuration', $Configuration) }
 
 if ('Pester' -in $Task) {
-    if (Get-Module -ListAvailable Pester | Where-Object Version -GE 5.0) {
+    if (Get-Module -ListAvailable Pester | Where-Object Version -GE '5.0') {
         Import-Module Pester -MinimumVersion 5.0
     } else {
         Invoke-Native dotnet @('restore', 'tests/Pester/Pester.csproj')
