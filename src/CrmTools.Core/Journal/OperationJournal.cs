@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Journal;
 
@@ -9,6 +10,8 @@ namespace CrmTools.Core.Journal;
 internal sealed class OperationJournal(IJournal journal, JournalAccount? shop, CrmConnection? connection) : IOperationJournal
 {
     public string Place => journal.Place;
+
+    public bool IsLocal => journal is not Postgres.PostgresJournal;
 
     public async IAsyncEnumerable<Page<CrmOperation>> Find(OperationQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -31,11 +34,15 @@ internal sealed class OperationJournal(IJournal journal, JournalAccount? shop, C
         Operation = entry.Key.Operation,
         State = (CrmOperationState)entry.State,
         Target = entry.Subject,
+        Kind = entry.Effect.Kind,
+        Quantity = entry.Effect.Quantity,
         Id = entry.Result,
         Attempts = entry.Attempts,
         CreatedAt = entry.CreatedAt,
         UpdatedAt = entry.ChangedAt,
         Reason = entry.Why,
+        ErrorId = entry.ErrorId,
+        IsAskable = entry is { State: OperationState.InDoubt, Tier: not Tier.Nothing, StoredCall: not null },
         Journal = place,
     };
 
