@@ -18,6 +18,7 @@ internal sealed class MembersGetList : IOnexOperation
         var members = Drop(state.Members.Page(filter, page.Skip, page.Size), dialect.DropEvery);
         return (writer, root) =>
         {
+            writer.Expect(members.Count * OnexMemberFields.UsualBytes);
             if (writer.Dialect.MembersWrapped) writer.StartObject(root);
             writer.StartArray(writer.Dialect.MembersWrapped ? "members" : root);
             foreach (var member in members)

@@ -5,6 +5,9 @@ namespace CrmTools.Sandbox.Onex;
 /// <summary>The fields that members.add and members.update take and members.get and getlist show.</summary>
 internal static class OnexMemberFields
 {
+    /// <summary>A member in JSON, in bytes, with some to spare.</summary>
+    public const int UsualBytes = 600;
+
     /// <summary>The member with the fields that were sent; the others stay.</summary>
     public static OnexMember Apply(OnexMember member, OnexArguments arguments) => member with
     {

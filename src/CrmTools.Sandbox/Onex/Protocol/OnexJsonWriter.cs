@@ -17,6 +17,13 @@ internal sealed class OnexJsonWriter : OnexWriter
         _json.WriteStartObject();
     }
 
+    public override void Expect(int bytes)
+    {
+        // What the writer still holds must be in the buffer before that moves.
+        _json.Flush();
+        _buffer.GetSpan(bytes);
+    }
+
     public override void StartObject(string? name)
     {
         if (name is not null) _json.WritePropertyName(name);

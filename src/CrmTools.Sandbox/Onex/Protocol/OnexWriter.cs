@@ -8,6 +8,11 @@ internal abstract class OnexWriter(OnexDialect dialect) : IDisposable
 {
     public OnexDialect Dialect => dialect;
 
+    /// <summary>So much is about to be written: room for it is made at once, since growing copies all that was written.</summary>
+    public virtual void Expect(int bytes)
+    {
+    }
+
     /// <summary>Begins an object, named where it is a property, without a name where it is a list's item.</summary>
     public abstract void StartObject(string? name);
 
