@@ -158,6 +158,7 @@ public sealed class SandboxServer
     private Task Wait(TimeSpan time, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return time > TimeSpan.Zero ? Task.Delay(time, Options.Clock, cancellationToken) : Task.CompletedTask;
+        if (time <= TimeSpan.Zero) return Task.CompletedTask;
+        return Options.Clock == TimeProvider.System ? LatencyClock.WaitAsync(time, cancellationToken) : Task.Delay(time, Options.Clock, cancellationToken);
     }
 }

@@ -125,7 +125,8 @@ internal sealed class Exchange(
             using var response = await http.SendAsync(request, either.Token);
             var reply = await ReplyReader.ReadAsync(response, timing.Time.GetUtcNow(), either.Token);
             ExchangeTrace.Reply(trip, reply, redactor);
-            return Judging.ByStatus(reply) ?? protocol.Judge(trip.Call, reply);
+            var verdict = Judging.ByStatus(reply) ?? protocol.Judge(trip.Call, reply);
+            return verdict is Verdict.Accepted accepted && reply.Pooled is not null ? accepted with { Pooled = reply.Pooled } : verdict;
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested
             && error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)

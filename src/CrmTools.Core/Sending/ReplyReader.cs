@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CrmTools.Core.Sending;
 
 /// <summary>Reads an answer whole, but never more than a limit.</summary>
@@ -6,25 +8,34 @@ internal static class ReplyReader
     /// <summary>Largest answer that is read, in bytes.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
+    /// <summary>From this size on an array is a large object to the garbage collector, whose collections of those are the dearest.</summary>
+    private const int LeastPooled = 80_000;
+
     /// <exception cref="InvalidDataException">The answer is larger than <paramref name="maxBytes"/>.</exception>
     public static async Task<Reply> ReadAsync(
         HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellation, int maxBytes = MaxBytes)
     {
-        var buffer = new byte[Capacity(response.Content.Headers.ContentLength, maxBytes)];
+        var capacity = Capacity(response.Content.Headers.ContentLength, maxBytes);
+        var pooled = capacity >= LeastPooled ? ArrayPool<byte>.Shared.Rent(capacity) : null;
+        var buffer = pooled ?? new byte[capacity];
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         int length = 0, count;
         while ((count = await stream.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
         {
             length += count;
             if (length > maxBytes) throw new InvalidDataException($"The answer is larger than {maxBytes} bytes.");
-            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, maxBytes + 1L));
+            if (length < buffer.Length) continue;
+
+            // Longer than announced: the pooled array is left to the collector.
+            pooled = null;
+            Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, maxBytes + 1L));
         }
 
         return new Reply(
             (int)response.StatusCode,
             buffer.AsMemory(0, length),
             response.Content.Headers.ContentType?.ToString() ?? "",
-            RetryAfter.Read(response.Headers, now));
+            RetryAfter.Read(response.Headers, now)) { Pooled = pooled };
     }
 
     // One byte more than the answer: room for the read that finds its end.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CrmTools.Core.Sending;
 
 /// <summary>What one attempt proves.</summary>
@@ -14,6 +16,18 @@ internal abstract record Verdict
     {
         /// <summary>Requests it took.</summary>
         public int Attempts { get; init; } = 1;
+
+        /// <summary>The pooled array that the payload stands in.</summary>
+        public byte[]? Pooled { get; init; }
+
+        /// <summary>
+        /// Gives a large answer's memory back, for whoever has read all of the payload and kept nothing of it. Need not be called; only the one
+        /// who asked may, and once.
+        /// </summary>
+        public void Release()
+        {
+            if (Pooled is { } pooled) ArrayPool<byte>.Shared.Return(pooled);
+        }
     }
 
     /// <summary>The vendor did not do it, and says why.</summary>

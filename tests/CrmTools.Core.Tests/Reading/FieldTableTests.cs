@@ -74,6 +74,30 @@ public sealed class FieldTableTests
     }
 
     [Fact]
+    public void Texts_that_are_all_different_are_right_after_sharing_is_given_up_too()
+    {
+        var cities = Enumerable.Range(0, 5000).Select(i => $"{i}").Concat(Enumerable.Repeat("one", 5)).ToArray();
+
+        Assert.Equal(cities, Read($"[{string.Join(',', cities.Select(city => $$"""{"district":"{{city}}"}"""))}]").Select(row => row.District));
+        Assert.Equal("two", Read("""[{"district":"two"}]""")[0].District);
+        Assert.Null(Read("""[{"district":" "}]""")[0].District);
+    }
+
+    [Theory]
+    [InlineData("\"\"", "")]
+    [InlineData("\" \"", " ")]
+    [InlineData("\"a\"", "a")]
+    [InlineData("\"\\u0061\"", "a")]
+    [InlineData("1", 1L)]
+    [InlineData("null", null)]
+    public void An_unknown_field_keeps_its_value_as_it_came_each_time(string json, object? value)
+    {
+        var rows = Read($$"""[{"odd":{{json}}},{"odd":{{json}}},{"odd":"other"},{"odd":{{json}}}]""");
+
+        Assert.Equal([value, value, "other", value], rows.Select(row => row.Extra!["odd"]));
+    }
+
+    [Fact]
     public void Many_threads_read_by_one_table()
     {
         var json = $"[{string.Join(',', Enumerable.Range(0, 200).Select(i => i % 3 == 0 ? Usual : $$"""{"city":"c{{i}}","member_id":"{{i}}","x{{i % 80}}":1}"""))}]";

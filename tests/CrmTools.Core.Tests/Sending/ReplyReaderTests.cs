@@ -35,6 +35,20 @@ public sealed class ReplyReaderTests
         Assert.Contains($"{limit}", error.Message);
     }
 
+    [Theory]
+    [InlineData(1_000, false)]
+    [InlineData(200_000, true)]
+    public async Task A_large_answer_stands_in_an_array_that_can_be_given_back(int size, bool pooled)
+    {
+        using var response = Response(size);
+
+        var reply = await ReplyReader.ReadAsync(response, Now, Road.Stop);
+
+        Assert.Equal(pooled, reply.Pooled is not null);
+        Assert.Equal(size, reply.Body.Length);
+        if (pooled) Assert.True(reply.Body.Span.Overlaps(reply.Pooled));
+    }
+
     [Fact]
     public async Task It_stops_reading_soon_after_the_limit()
     {

@@ -92,7 +92,11 @@ internal sealed class FieldTable<T>(Func<T, Dictionary<string, object?>> extra)
 
     private TableField<T> Named(string name) => _known.Find(field => field.Name == name) ?? Unknown(name);
 
-    private TableField<T> Unknown(string name) => new(name, (ref reader, row) => extra(row)[name] = PlainConverter.Read(ref reader));
+    private TableField<T> Unknown(string name)
+    {
+        var texts = new SharedTexts();
+        return new TableField<T>(name, (ref reader, row) => extra(row)[name] = texts.ReadPlain(ref reader));
+    }
 
     private TableField<T> Remember(TableField<T> field)
     {

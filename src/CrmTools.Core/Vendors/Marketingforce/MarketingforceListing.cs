@@ -85,6 +85,7 @@ internal sealed class MarketingforceListing(
         var wire = Wire.Read(accepted.Payload, MarketingforceJson.Default.MarketingforceListWire, MarketingforceVendor.Id, call.Endpoint.Name);
         var list = wire.Data?.DataList is null ? wire : wire.Data;
         var items = (list.DataList ?? []).Select(row => map.Record(search.ObjectName, row)).ToArray();
+        accepted.Release();
 
         // A server that does not count says 0, and that must not end the list.
         var total = list.Total ?? wire.Data?.Total ?? wire.Total;

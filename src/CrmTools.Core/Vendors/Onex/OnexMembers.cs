@@ -67,7 +67,12 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
             Subject = $"page {page + 1}",
         };
         var accepted = await client.Exchange.SendAsync(call, log, cancellation);
-        return () => Page(Rows(accepted), query);
+        return () =>
+        {
+            var rows = Rows(accepted);
+            accepted.Release();
+            return Page(rows, query);
+        };
     }
 
     private FilteredPage<CrmMember> Page(Rows<OnexMemberWire> rows, MemberQuery query)

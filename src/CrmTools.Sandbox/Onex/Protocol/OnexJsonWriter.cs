@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CrmTools.Sandbox.Wire;
 
@@ -7,6 +8,9 @@ namespace CrmTools.Sandbox.Onex;
 /// <summary>JSON as ONex writes it: values are not escaped, so a quotation mark or line break in a stored value breaks the document.</summary>
 internal sealed class OnexJsonWriter : OnexWriter
 {
+    // Names as they are written: a list has each of them in every row.
+    private static readonly ConcurrentDictionary<string, JsonEncodedText> Names = new(StringComparer.Ordinal);
+
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Utf8JsonWriter _json;
 
@@ -47,7 +51,7 @@ internal sealed class OnexJsonWriter : OnexWriter
 
     protected override void Quoted(string name, string value)
     {
-        _json.WritePropertyName(name);
+        _json.WritePropertyName(Names.GetOrAdd(name, static name => JsonEncodedText.Encode(name, RawJson.Unchecked.Encoder)));
         RawJson.WriteUnescaped(_json, value);
     }
 
