@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace CrmTools.Core.Checking;
 
-/// <summary>Checks of what a user gives, before anything is sent. Each names the parameter, the value's problem and the remedy.</summary>
+/// <summary>
+/// Checks of what a user gives, before anything is sent. Each names the parameter, the value's problem and the remedy. Remedies are functions:
+/// these run for each piped row, and a text is looked up only where it is shown.
+/// </summary>
 internal static class Check
 {
     /// <summary>A text that must be given.</summary>
-    public static string Required(string? value, string field, string remedy) =>
-        string.IsNullOrWhiteSpace(value) ? throw CrmError.Invalid(field, "nothing was given", remedy) : value.Trim();
+    public static string Required(string? value, string field, Func<string> remedy) =>
+        string.IsNullOrWhiteSpace(value) ? throw CrmError.Invalid(field, "nothing was given", remedy()) : value.Trim();
 
     /// <summary>A positive whole number, such as a member id.</summary>
-    public static long Id(string? value, string field, string remedy)
+    public static long Id(string? value, string field, Func<string> remedy)
     {
         var text = Required(value, field, remedy);
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
             ? id
-            : throw CrmError.Invalid(field, $"'{text}' is not a whole number above 0", remedy);
+            : throw CrmError.Invalid(field, $"'{text}' is not a whole number above 0", remedy());
     }
 
     /// <summary>A mobile number of eleven digits that begins with 1; null stays null.</summary>
@@ -77,8 +80,8 @@ internal static class Check
     };
 
     /// <summary>Refuses a criterion that this vendor cannot use, rather than ignoring it.</summary>
-    public static void NotUsed(string vendor, object? value, string field, string instead)
+    public static void NotUsed(string vendor, object? value, string field, Func<string> instead)
     {
-        if (value is not null) throw CrmError.Invalid(field, $"{vendor} cannot use it here", instead);
+        if (value is not null) throw CrmError.Invalid(field, $"{vendor} cannot use it here", instead());
     }
 }

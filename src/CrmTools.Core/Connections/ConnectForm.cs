@@ -14,17 +14,17 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor, Sur
     public ConnectForm With(ConnectRequest other) => new(other, vendor, surroundings);
 
     /// <summary>A text that must be given.</summary>
-    public string Text(string name, string remedy) => request.Parameters.GetValueOrDefault(name) switch
+    public string Text(string name, Func<string> remedy) => request.Parameters.GetValueOrDefault(name) switch
     {
         string { Length: > 0 } text => text,
-        _ => throw CrmError.Invalid(name, "nothing was given", remedy),
+        _ => throw CrmError.Invalid(name, "nothing was given", remedy()),
     };
 
     /// <summary>A secret that must be given.</summary>
-    public CrmSecret Secret(string name, string remedy) => request.Parameters.GetValueOrDefault(name) switch
+    public CrmSecret Secret(string name, Func<string> remedy) => request.Parameters.GetValueOrDefault(name) switch
     {
         CrmSecret secret when secret.Reveal().Length > 0 => secret,
-        _ => throw CrmError.Invalid(name, "nothing was given", remedy),
+        _ => throw CrmError.Invalid(name, "nothing was given", remedy()),
     };
 
     /// <summary>A setting that is one of some words, compared without case.</summary>

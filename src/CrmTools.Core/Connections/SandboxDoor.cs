@@ -9,7 +9,7 @@ namespace CrmTools.Core.Connections;
 internal static class SandboxDoor
 {
     /// <summary>Settings that shape the sandbox itself, the same for all vendors.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
         ["SandboxPeople"] = "With -Sandbox: how many people the shop has (usual: 1200)",
         ["SandboxLatencyMs"] = "With -Sandbox: how long each answer takes, in milliseconds (usual: 0)",

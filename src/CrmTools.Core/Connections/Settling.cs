@@ -44,5 +44,5 @@ internal sealed class Settling(VendorClient client)
     }
 
     private CrmException Unsettled(JournalEntry entry, string why) =>
-        Outcome.Unknown(client.Connection.Vendor, new Call(new Endpoint(entry.Key.Operation, HttpMethod.Post, "", Repeat.Adds, entry.Tier)) { Key = entry.Key.Key, Subject = entry.Subject }, why, entry.Attempts);
+        Outcome.Unknown(client.Connection.Vendor, new Call(new Endpoint(entry.Key.Operation, HttpMethod.Post, "", Repeat.Adds, entry.Tier)) { Key = entry.Key.Key, Subject = entry.Subject is { } subject ? () => subject : null }, why, entry.Attempts);
 }

@@ -38,12 +38,20 @@ internal static class ExchangeTrace
     public static void Verdict(Trip trip, Verdict verdict, string vendor, TimeSpan took, Activity? activity, Redactor redactor)
     {
         var name = trip.Call.Endpoint.Name;
-        var result = redactor.Clean(Describe(verdict));
-        trip.Log.Verbose($"{vendor} {name}, attempt {trip.Attempts}: {result} in {took.TotalMilliseconds:0} ms");
+        if (trip.Log.WantsVerbose) trip.Log.Verbose($"{vendor} {name}, attempt {trip.Attempts}: {redactor.Clean(Describe(verdict))} in {took.TotalMilliseconds:0} ms");
         if (activity is null) return;
+        var result = redactor.Clean(Tag(verdict));
         activity.SetTag("crm.vendor", vendor).SetTag("crm.operation", name).SetTag("crm.attempt", trip.Attempts).SetTag("crm.result", result);
         if (verdict is not Sending.Verdict.Accepted) activity.SetStatus(ActivityStatusCode.Error, result);
     }
+
+    // Read by machines, so it is the same in all languages.
+    private static string Tag(Verdict verdict) => verdict switch
+    {
+        Sending.Verdict.Refused refused => $"{nameof(Sending.Verdict.Refused)} {refused.Code}",
+        Sending.Verdict.Unproven { Left: false } => "NotSent",
+        _ => verdict.GetType().Name,
+    };
 
     private static string Describe(Verdict verdict) => verdict switch
     {

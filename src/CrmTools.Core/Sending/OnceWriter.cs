@@ -171,7 +171,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         return new Intent(new JournalKey(terms.Account, call.Endpoint.Name, key), fingerprint, addition.Endpoint.Tier)
         {
             Connection = terms.Connection,
-            Subject = call.Subject,
+            Subject = call.Subject?.Invoke(),
             StoredCall = StoredCall.Write(call),
         };
     }

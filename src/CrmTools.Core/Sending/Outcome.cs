@@ -18,7 +18,7 @@ internal static class Outcome
             throw new CrmException(
                 CrmErrorId.InvalidInput,
                 CrmErrorCategory.InvalidArgument,
-                $"OperationKey: '{call.Key}' was used before for another {call.Endpoint.Name}. Give each write a key of its own.")
+                CommonStrings.FormatProblem("OperationKey", $"'{call.Key}' was used before for another {call.Endpoint.Name}", "Give each write a key of its own."))
             {
                 Vendor = vendor,
                 Operation = call.Endpoint.Name,
@@ -112,7 +112,7 @@ internal static class Outcome
             Verdict.Unproven { Left: true } unproven when call.Endpoint.Repeat == Repeat.Adds =>
                 Unknown(vendor, call, redactor.Clean(unproven.Why), trip.Attempts, unproven.Cause, unproven.Status),
             Verdict.Unproven unproven => Build(vendor, call, unproven.ErrorId, CategoryOf(unproven),
-                redactor.Clean($"{about}: {unproven.Why}.{Effect(unproven, call.Endpoint)}"),
+                redactor.Clean(SendingStrings.FormatUnproven(about, unproven.Why, Effect(unproven, call.Endpoint))),
                 RemedyFor(unproven),
                 transient: unproven.ErrorId != CrmErrorId.ProtocolError,
                 unproven.Status, unproven.Cause, unproven.Code),
@@ -123,9 +123,9 @@ internal static class Outcome
     private static CrmException Refused(string vendor, string about, Verdict.Refused refused, Call call, Redactor redactor)
     {
         var message = redactor.Clean(refused.Message);
-        var remedy = refused.Remedy is null ? "" : " " + refused.Remedy;
+        var problem = SendingStrings.FormatVendorRefuses(about, message, refused.Code);
         return new CrmException(
-            refused.ErrorId ?? CrmErrorId.ForVendor(vendor, refused.Code), refused.Category, $"{about}: {message} ({refused.Code}).{remedy}")
+            refused.ErrorId ?? CrmErrorId.ForVendor(vendor, refused.Code), refused.Category, refused.Remedy is null ? problem : $"{problem} {refused.Remedy}")
         {
             Vendor = vendor,
             Code = refused.Code,
@@ -153,7 +153,7 @@ internal static class Outcome
         };
 
     private static string About(string vendor, Call call) =>
-        call.Subject is null ? $"{vendor} {call.Endpoint.Name}" : $"{vendor} {call.Endpoint.Name}, {call.Subject}";
+        call.Subject is null ? $"{vendor} {call.Endpoint.Name}" : SendingStrings.FormatOperationOn(vendor, call.Endpoint.Name, call.Subject());
 
     private static string Effect(Verdict.Unproven unproven, Endpoint endpoint) => (unproven.Left, endpoint.Repeat) switch
     {

@@ -34,7 +34,12 @@ internal static class ErrorRecords
 
     public static CrmException NotSupported(string vendor, string cmdlet, IReadOnlyList<string> able)
     {
-        var remedy = able.Count == 0 ? "No vendor has." : $"{string.Join(", ", able)} {(able.Count == 1 ? "has" : "have")}: connect there and use {cmdlet} with -Connection.";
+        var remedy = able.Count switch
+        {
+            0 => "No vendor has.",
+            1 => $"{able[0]} has: connect there and use {cmdlet} with -Connection.",
+            _ => $"{string.Join(", ", able)} have: connect there and use {cmdlet} with -Connection.",
+        };
         return CrmError.NotSupported(vendor, $"{vendor} has no operation for {cmdlet}.", remedy);
     }
 }

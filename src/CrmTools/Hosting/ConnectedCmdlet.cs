@@ -53,12 +53,16 @@ public abstract class ConnectedCmdlet : CrmCmdlet
         base.EndProcessing();
         if (_doubts == 0) return;
         var connections = string.Join(", ", _doubtful.Select(name => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'"));
-        WriteWarning($"{_doubts} {(_doubts == 1 ? "write is" : "writes are")} in doubt: nobody knows yet whether {(_doubts == 1 ? "it was" : "they were")} done. {DoubtRemedy(connections)}");
+        var remedy = DoubtRemedy(connections);
+        WriteWarning(_doubts == 1
+            ? $"1 write is in doubt: nobody knows yet whether it was done. {remedy}"
+            : $"{_doubts} writes are in doubt: nobody knows yet whether they were done. {remedy}");
     }
 
     /// <summary>How doubts of this run are settled.</summary>
-    private protected virtual string DoubtRemedy(string connections) =>
-        $"This settles {(_doubts == 1 ? "it" : "them")}: Get-CrmOperation -State InDoubt -Connection {connections} | Resolve-CrmOperation";
+    private protected virtual string DoubtRemedy(string connections) => _doubts == 1
+        ? $"This settles it: Get-CrmOperation -State InDoubt -Connection {connections} | Resolve-CrmOperation"
+        : $"This settles them: Get-CrmOperation -State InDoubt -Connection {connections} | Resolve-CrmOperation";
 
     private protected override void WriteFailure(ErrorRecord error)
     {
@@ -102,7 +106,8 @@ public abstract class ConnectedCmdlet : CrmCmdlet
         if (name == typeof(CrmConnection).FullName) return;
         if (Accepts.Any(type => type.FullName == name)) return;
         var usable = Accepts.Count == 0 ? "Give its parameters by name." : $"It takes {string.Join(", ", Accepts.Select(type => type.Name))}, or rows with the parameters' names.";
-        throw CrmError.Invalid("InputObject", $"{CommandName} cannot take a {name["CrmTools.".Length..]} from the pipeline", usable);
+        var kind = name["CrmTools.".Length..];
+        throw CrmError.Invalid("InputObject", $"{CommandName} cannot take a {kind} from the pipeline", usable);
     }
 
     // Ids of one shop mean nothing in another, and may hit a stranger there.

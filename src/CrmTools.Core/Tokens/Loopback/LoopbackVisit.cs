@@ -61,7 +61,7 @@ internal static class LoopbackVisit
                 waiting.TrySetException(Failed($"the authorization was declined: {declined}", "Connect again and grant the authorization.")));
         }
 
-        return ("200 OK", "授权已完成，可以关闭本页。 The authorization is done; you can close this page.", waiting => waiting.TrySetResult(code));
+        return ("200 OK", "The authorization is done; you can close this page.", waiting => waiting.TrySetResult(code));
     }
 
     private static CrmException Failed(string what, string remedy) =>

@@ -4,10 +4,10 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal static class ChetongguiCheck
 {
     /// <summary>A number that must be given and is 0 or more.</summary>
-    public static decimal NotNegative(decimal? value, string field, string remedy) => value switch
+    public static decimal NotNegative(decimal? value, string field, Func<string> remedy) => value switch
     {
-        null => throw CrmError.Invalid(field, "nothing was given", remedy),
-        < 0 => throw CrmError.Invalid(field, $"{value} is negative", remedy),
+        null => throw CrmError.Invalid(field, "nothing was given", remedy()),
+        < 0 => throw CrmError.Invalid(field, $"{value} is negative", remedy()),
         _ => value.Value,
     };
 
@@ -24,9 +24,9 @@ internal static class ChetongguiCheck
     }
 
     /// <summary>Refuses * where one thing must be meant.</summary>
-    public static string One(string? value, string field, string remedy)
+    public static string One(string? value, string field, Func<string> remedy)
     {
         var text = Checking.Check.Required(value, field, remedy);
-        return text != "*" ? text : throw CrmError.Invalid(field, "* is not one of them", remedy);
+        return text != "*" ? text : throw CrmError.Invalid(field, "* is not one of them", remedy());
     }
 }

@@ -71,7 +71,7 @@ internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations
     {
         Target = $"{client.Connection.Name}: {target}",
         Action = action,
-        Lane = call.Subject,
+        Lane = call.Subject?.Invoke(),
         SendAsync = send,
     };
 

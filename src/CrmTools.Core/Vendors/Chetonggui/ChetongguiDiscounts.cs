@@ -33,7 +33,7 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
         var (relation, product, subject) = Key(request.RelationId, request.ProductId);
         var discount = Discount(request.Discount);
         var fields = Fields(request.EnterpriseId, relation, product).Number("discount", discount).Others(request.Property);
-        var call = new Call(client.Operations.Discount.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = subject };
+        var call = new Call(client.Operations.Discount.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = () => subject };
         return client.Adds(_add, call, request.OperationKey, subject, $"Add discount of {request.Discount:0.##} %");
     }
 
@@ -42,7 +42,7 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
         var (relation, product, subject) = Key(request.RelationId, request.ProductId);
         var discount = Discount(request.Discount);
         var fields = Fields(request.EnterpriseId, relation, product).Number("discount", discount).Others(request.Property);
-        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Change), Subject = subject };
+        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Change), Subject = () => subject };
         return client.Replaces(call, subject, $"Change discount to {request.Discount:0.##} %", null);
     }
 
@@ -50,7 +50,7 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
     {
         var (relation, product, subject) = Key(request.RelationId, request.ProductId);
         var fields = Fields(request.EnterpriseId, relation, product).Others(request.Property);
-        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = subject };
+        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = () => subject };
         return client.Replaces(call, subject, "Delete discount", null);
     }
 

@@ -29,7 +29,8 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
             Subject = $"order {key}",
         };
         return client.Write(
-            call, $"company {company}", $"Place order of {lines.Length} line{(lines.Length == 1 ? "" : "s")}, {total:0.00} yuan",
+            call, $"company {company}",
+            lines.Length == 1 ? $"Place order of 1 line, {total:0.00} yuan" : $"Place order of {lines.Length} lines, {total:0.00} yuan",
             (log, stop) => SendAsync(call, log, stop));
     }
 

@@ -33,9 +33,9 @@ internal sealed class ChetongguiProducts(ChetongguiClient client) : IWrites<Prod
         return client.Adds(_offer, call, request.OperationKey, $"product {goods}", $"Offer {stock} of {name} at {price:0.00} yuan");
     }
 
-    private static void Refuse(string? value, string field, string instead = "CheTongGui does not keep it; leave it out.") =>
-        Check.NotUsed(ChetongguiVendor.Id, value, field, instead);
+    private static void Refuse(string? value, string field, Func<string>? instead = null) =>
+        Check.NotUsed(ChetongguiVendor.Id, value, field, instead ?? (() => "CheTongGui does not keep it; leave it out."));
 
-    private static void Refuse<T>(IReadOnlyList<T> value, string field, string instead = "CheTongGui does not keep it; leave it out.") =>
-        Check.NotUsed(ChetongguiVendor.Id, value.Count > 0 ? value : null, field, instead);
+    private static void Refuse<T>(IReadOnlyList<T> value, string field, Func<string>? instead = null) =>
+        Check.NotUsed(ChetongguiVendor.Id, value.Count > 0 ? value : null, field, instead ?? (() => "CheTongGui does not keep it; leave it out."));
 }

@@ -24,9 +24,9 @@ internal sealed record ChetongguiSettings
         ["ProductAccess"] = "data/access",
     };
 
-    public static readonly IReadOnlyDictionary<string, string> Known = UsualPaths
-        .Select(path => KeyValuePair.Create($"Path.{path.Key}", $"{path.Value} (usual): address of the operation below -BaseUri"))
-        .Concat(new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = UsualPaths
+        .Select(path => KeyValuePair.Create<string, Func<string>>($"Path.{path.Key}", $"{path.Value} (usual): address of the operation below -BaseUri"))
+        .Concat(new Dictionary<string, Func<string>>
         {
             ["OrderQueryType"] = "op_type by which Get-CrmOrder queries (usual: 4)",
             ["RepeatedOrder"] = "comma-joined words by which the server refuses an order line's timestamp that it has already (usual: 重复,已存在)",

@@ -27,7 +27,7 @@ internal sealed class FkwMedia(VendorClient client, FkwSettings settings) : IWri
         {
             Body = new JsonObject { ["out_media_url"] = uri.AbsoluteUri },
             Key = OperationKeys.Take(key),
-            Subject = uri.AbsoluteUri,
+            Subject = () => uri.AbsoluteUri,
         };
         return Write(call, uri.AbsoluteUri);
     }
@@ -39,14 +39,14 @@ internal sealed class FkwMedia(VendorClient client, FkwSettings settings) : IWri
         {
             Content = new MultipartFile(file, "media", FkwMediaFile.MediaType(file)),
             Key = OperationKeys.Take(key),
-            Subject = file.Name,
+            Subject = () => file.Name,
         };
         return Write(call, file.FullName);
     }
 
     private PreparedWrite<CrmMedia> Write(Call call, string source) => new()
     {
-        Target = $"{client.Connection.Name}: {call.Subject}",
+        Target = $"{client.Connection.Name}: {call.Subject!()}",
         Action = "Upload to the media library",
         SendAsync = async (log, stop) =>
         {

@@ -49,7 +49,7 @@ internal sealed class FkwOrderLook(FkwOrders orders)
     private static bool IsOurs(string ours, string? waybill) => ours.Equals(waybill, StringComparison.OrdinalIgnoreCase);
 
     private static Finding.Undecided Doubt(string ours, string? waybill, string? status) =>
-        new($"the order is {status ?? "not shown"} with the waybill '{waybill}', and ours is '{ours}'");
+        new(FkwStrings.FormatOrderHasOtherWaybill(status ?? SendingStrings.NotShown, waybill, ours));
 
     private static bool HasWaybill(Call call) => call.Field("waybill_no") is { Length: > 0 };
 

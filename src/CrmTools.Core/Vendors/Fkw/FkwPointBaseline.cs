@@ -38,6 +38,8 @@ internal sealed record FkwPointBaseline(decimal Current, decimal Total)
         return new Finding.Undecided($"before it the member had {Shown(before)}, now {Shown(now)}: {story}");
     }
 
+    private static string Plain(decimal points) => points.ToString(CultureInfo.InvariantCulture);
+
     private static string Shown(FkwPointBaseline? points) =>
-        points is null ? "unknown" : string.Create(CultureInfo.InvariantCulture, $"{points.Current} points (total {points.Total})");
+        points is null ? "unknown" : $"{Plain(points.Current)} points (total {Plain(points.Total)})";
 }

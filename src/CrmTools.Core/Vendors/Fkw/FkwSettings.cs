@@ -29,7 +29,7 @@ internal sealed record FkwSettings(
     public const string UsualImageTypes = "jpg|jpeg|png|gif|bmp|webp";
     public const string UsualVideoTypes = "mp4|mov|m4v|avi|wmv|flv";
 
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
         ["ThrottleText"] = $"Words, separated by |, by which a failure message says that there were too many calls (usual: {UsualThrottleText})",
         ["TokenText"] = $"Words, separated by |, by which a failure message says that the access token is not good (usual: {UsualTokenText})",

@@ -13,7 +13,7 @@ internal sealed partial class MarketingforceCalls(MarketingforceSettings setting
     {
         Path = settings.PathOf(endpoint.Name, objectName),
         Body = new JsonObject { ["data"] = data },
-        Subject = subject,
+        Subject = () => subject,
     };
 
     /// <summary>Operation 4, data/get. The document's page ends before its body; this is the family's.</summary>

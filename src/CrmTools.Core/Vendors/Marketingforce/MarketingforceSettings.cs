@@ -13,7 +13,7 @@ internal sealed record MarketingforceSettings
     private const int MostCustomRows = 100;
     private const string StandardPath = "cgi/crm/v2/";
 
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
         ["MaxPageSize"] = "Rows a query may ask for: 1000 (usual), 100 for companies that allow no more; objects …__c never more than 100",
         ["MaxOffset"] = "Largest offset the server takes: 10000 (usual), 0 for no limit; deeper rows are read by _id",

@@ -51,12 +51,13 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
         var fields = new OnexFields();
         Fill(fields, request);
         if (fields.Body.Count == 0) throw CrmError.Invalid("Set-CrmMember", "no field to change was given", "Give at least one, such as -Mobile.");
+        var names = string.Join(", ", fields.Body.Select(field => field.Key));
         fields.Number("member_id", id);
         var call = new Call(operations.UpdateMember) { Body = fields.Body, Subject = $"member {id}" };
         return new PreparedWrite<CrmResult>
         {
             Target = $"{client.Connection.Name}: member {id}",
-            Action = $"Change {string.Join(", ", fields.Body.Select(field => field.Key).Where(name => name != "member_id"))}",
+            Action = $"Change {names}",
             Lane = $"member {id}",
             Warnings = fields.Warnings,
             SendAsync = (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop),

@@ -11,7 +11,7 @@ namespace CrmTools.Core.Vendors.Onex;
 /// <param name="HasMark">True to end the description of point changes with their operation key.</param>
 internal sealed record OnexSettings(string PointClass, bool IsPathForm, bool IsXml, bool IsGbk, bool CommaIds, bool HasMark)
 {
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
         ["PointClass"] = "point (usual) or points: the class name of the point methods on this server",
         ["RequestForm"] = "Post (usual) or Path: how parameters are sent",

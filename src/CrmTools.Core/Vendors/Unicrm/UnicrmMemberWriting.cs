@@ -22,10 +22,9 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
         var openId = Check.Required(request.WeChatOpenId, "WeChatOpenId", OpenIdHelp);
         var type = Check.Required(request.MemberType, "MemberType", "Give the number of a member type; Get-CrmMemberType lists them.");
         Check.Required(request.RealName, "RealName", "Give the member's name.");
-        const string leave = "leave it out.";
-        Check.NotUsed(UnicrmVendor.Id, request.ExternalId, "ExternalId", $"UniCRM keeps no foreign ids; {leave}");
-        Check.NotUsed(UnicrmVendor.Id, request.SourceTerminal, "SourceTerminal", $"UniCRM keeps no terminal; {leave}");
-        Check.NotUsed(UnicrmVendor.Id, request.ReferralCode, "ReferralCode", $"UniCRM has no referral codes; {leave}");
+        Check.NotUsed(UnicrmVendor.Id, request.ExternalId, "ExternalId", $"UniCRM keeps no foreign ids; leave it out.");
+        Check.NotUsed(UnicrmVendor.Id, request.SourceTerminal, "SourceTerminal", $"UniCRM keeps no terminal; leave it out.");
+        Check.NotUsed(UnicrmVendor.Id, request.ReferralCode, "ReferralCode", $"UniCRM has no referral codes; leave it out.");
         var body = Fields(request);
         body["wx_open_id"] = openId;
         body["member_sort_no"] = type;

@@ -35,7 +35,12 @@ public sealed class ResolveCrmOperationCommand : ConnectedCmdlet
         var (key, operation, verdict) = (OperationKey, Operation, As);
         foreach (var connection in ConnectionResolver.ResolveAny(References()))
         {
-            var action = verdict is { } word ? $"Record as {(word == CrmOperationVerdict.Applied ? "applied" : "failed")}" : "Find out what became of it, and apply it if it was not done";
+            var action = verdict switch
+            {
+                null => "Find out what became of it, and apply it if it was not done",
+                CrmOperationVerdict.Applied => "Record as applied",
+                _ => "Record as failed",
+            };
             if (!ShouldProcess($"{connection.Name}: {operation} {key}".Replace("  ", " ", StringComparison.Ordinal), action)) continue;
             Run($"{connection.Key}|{key}", async (output, stop) =>
             {

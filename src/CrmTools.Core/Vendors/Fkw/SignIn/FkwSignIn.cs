@@ -100,7 +100,7 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
     private static CrmException Ended(string what, Exception? cause = null)
     {
         const string remedy = "Connect again with -Interactive, or with a new -AuthorizationCode.";
-        return new CrmException(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, $"{FkwVendor.Id}: {what}. {remedy}", cause)
+        return new CrmException(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, CommonStrings.FormatProblem(FkwVendor.Id, what, remedy), cause)
         {
             Vendor = FkwVendor.Id,
             Remedy = remedy,

@@ -67,7 +67,7 @@ internal sealed class MarketingforceProtocol(Uri address, MarketingforceIdentity
     }
 
     private CrmException Failed(string id, CrmErrorCategory category, string problem, string remedy) =>
-        new(id, category, $"{Vendor} {MarketingforceOperations.Token.Name}: {problem}. {remedy}")
+        new(id, category, CommonStrings.FormatProblem($"{Vendor} {MarketingforceOperations.Token.Name}", problem, remedy))
         {
             Vendor = Vendor,
             Operation = MarketingforceOperations.Token.Name,
