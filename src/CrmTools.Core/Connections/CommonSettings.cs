@@ -10,7 +10,7 @@ internal static class CommonSettings
 
     private static readonly Dictionary<string, Func<string>> Known = new()
     {
-        ["SettleSeconds"] = "How long after a lost write its request may still be carried out; before that nobody looks whether it was (usual: 60; 0 to 3600)",
+        ["SettleSeconds"] = () => ConnectStrings.SettleSecondsSetting,
     };
 
     /// <summary>A vendor's settings and the common ones.</summary>
@@ -24,6 +24,6 @@ internal static class CommonSettings
         var text = Convert.ToString(given, CultureInfo.InvariantCulture);
         return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds
             ? TimeSpan.FromSeconds(seconds)
-            : throw CrmError.Invalid("Setting SettleSeconds", $"'{text}' is not a number of seconds from 0 to {MostSeconds}", "Give one, such as 60.");
+            : throw CrmError.Invalid("Setting SettleSeconds", ConnectStrings.FormatNotSeconds(text, MostSeconds), ConnectStrings.GiveSeconds);
     }
 }

@@ -60,7 +60,7 @@ internal static class JournalRules
 
     /// <summary>An entry whose holder is gone, as people are to see it.</summary>
     public static JournalEntry Orphaned(JournalEntry entry) =>
-        entry with { State = OperationState.InDoubt, Why = "the process that sent it ended before it knew the outcome" };
+        entry with { State = OperationState.InDoubt, Why = JournalStrings.ProcessEnded };
 
     /// <summary>The stored states behind those that people see: what is in doubt may be stored as intended, by a process that is gone.</summary>
     public static IEnumerable<OperationState> Stored(IReadOnlyList<OperationState> seen) =>

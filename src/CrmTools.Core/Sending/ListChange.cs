@@ -23,7 +23,7 @@ internal sealed record ListChange(Func<string> What, Func<Call, ICallLog, Cancel
         {
             [] => Finding.Absent.Proven,
             [var one] => new Finding.Applied(Id(call, one)),
-            _ => new Finding.Undecided($"{came.Count} {What()} came since ({string.Join(", ", came)}), and one can be ours"),
+            _ => new Finding.Undecided(SendingStrings.FormatSeveralRowsCame(came.Count, What(), string.Join(", ", came))),
         };
     }
 
@@ -36,7 +36,7 @@ internal sealed record ListChange(Func<string> What, Func<Call, ICallLog, Cancel
     private async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
     {
         var now = await Read(call, log, cancellation);
-        if (baseline is null or Addition.NotRead) return new Finding.Undecided($"there are {now.Count} {What()}, and how many there were before is not known");
+        if (baseline is null or Addition.NotRead) return new Finding.Undecided(SendingStrings.FormatRowsBeforeNotKnown(now.Count, What()));
         return Judge(call, [.. JsonNode.Parse(baseline)!.AsArray().Select(row => (string)row!)], now);
     }
 }

@@ -22,16 +22,16 @@ internal sealed record StateChange(Func<string> What, Func<Call, ICallLog, Cance
     public Finding Judge(Call call, string? before, string? now)
     {
         if (before is null or Addition.NotRead || now is null)
-            return new Finding.Undecided($"{What()} was {Shown(before)} before and is {Shown(now)} now, which proves nothing");
-        if (now == before) return IsSilent ? new Finding.Undecided($"{What()} is {now}, as before it, but it need not change") : Finding.Absent.Proven;
+            return new Finding.Undecided(SendingStrings.FormatStateProvesNothing(What(), Shown(before), Shown(now)));
+        if (now == before) return IsSilent ? new Finding.Undecided(SendingStrings.FormatStateNeedNotChange(What(), now)) : Finding.Absent.Proven;
 
         // What had been reached before was somebody else's doing, and ours came too late to be told from it.
         return IsReached(call, now) && !IsReached(call, before)
             ? new Finding.Applied(Id(call))
-            : new Finding.Undecided($"{What()} was {before} before and is {now} now, so somebody else has changed it too");
+            : new Finding.Undecided(SendingStrings.FormatStateChangedByOthers(What(), before, now));
     }
 
-    private static string Shown(string? state) => state is null or Addition.NotRead ? "not shown" : state;
+    private static string Shown(string? state) => state is null or Addition.NotRead ? SendingStrings.NotShown : state;
 
     private async Task<string> BaselineAsync(Call call, ICallLog log, CancellationToken cancellation) => await Read(call, log, cancellation) ?? Addition.NotRead;
 

@@ -13,5 +13,5 @@ internal static class CrmError
 
     /// <summary>The journal of writes cannot be used; nothing was sent unless the message says so.</summary>
     public static CrmException Journal(string place, string problem, string remedy, Exception? inner = null) =>
-        new(CrmErrorId.JournalError, CrmErrorCategory.ResourceUnavailable, $"The journal of writes ({place}): {problem}. {remedy}", inner) { Remedy = remedy };
+        new(CrmErrorId.JournalError, CrmErrorCategory.ResourceUnavailable, CommonStrings.FormatJournalProblem(place, problem, remedy), inner) { Remedy = remedy };
 }

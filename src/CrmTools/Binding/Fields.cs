@@ -24,7 +24,7 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
                 return number;
             case sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal:
                 return Convert.ToDecimal(this[name], CultureInfo.InvariantCulture);
-            default: throw CrmError.Invalid(prefix + name, $"'{this[name]}' is not a number", "Give digits, such as 59.40.");
+            default: throw CrmError.Invalid(prefix + name, BindingStrings.FormatNotANumber(this[name]), BindingStrings.GiveDigits);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
         // A DateTimeOffset that was stored with Export-Clixml comes back as a bag of its properties.
         IReadOnlyDictionary<string, object?> stored when stored.GetValueOrDefault("UtcDateTime") is DateTime utc => new DateTimeOffset(utc),
         string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) => time,
-        var value => throw CrmError.Invalid(prefix + name, $"'{value}' is not a time", "Give one such as 2026-03-08 17:35:18."),
+        var value => throw CrmError.Invalid(prefix + name, BindingStrings.FormatNotATime(value), BindingStrings.GiveTime),
     };
 
     public T? Choice<T>(string name)
@@ -47,6 +47,6 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
         null => null,
         T value => value,
         var value when LanguagePrimitives.TryConvertTo<T>(value, out var choice) && Enum.IsDefined(choice) => choice,
-        var value => throw CrmError.Invalid(prefix + name, $"'{value}' is not known", $"Give one of {string.Join(", ", Enum.GetNames<T>())}."),
+        var value => throw CrmError.Invalid(prefix + name, BindingStrings.FormatNotKnown(value), BindingStrings.FormatGiveOneOf(string.Join(", ", Enum.GetNames<T>()))),
     };
 }

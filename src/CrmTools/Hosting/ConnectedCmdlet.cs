@@ -55,14 +55,14 @@ public abstract class ConnectedCmdlet : CrmCmdlet
         var connections = string.Join(", ", _doubtful.Select(name => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'"));
         var remedy = DoubtRemedy(connections);
         WriteWarning(_doubts == 1
-            ? $"1 write is in doubt: nobody knows yet whether it was done. {remedy}"
-            : $"{_doubts} writes are in doubt: nobody knows yet whether they were done. {remedy}");
+            ? HostingStrings.FormatOneWriteInDoubt(remedy)
+            : HostingStrings.FormatWritesInDoubt(_doubts, remedy));
     }
 
     /// <summary>How doubts of this run are settled.</summary>
     private protected virtual string DoubtRemedy(string connections) => _doubts == 1
-        ? $"This settles it: Get-CrmOperation -State InDoubt -Connection {connections} | Resolve-CrmOperation"
-        : $"This settles them: Get-CrmOperation -State InDoubt -Connection {connections} | Resolve-CrmOperation";
+        ? HostingStrings.FormatSettleIt(connections)
+        : HostingStrings.FormatSettleThem(connections);
 
     private protected override void WriteFailure(ErrorRecord error)
     {
@@ -105,9 +105,9 @@ public abstract class ConnectedCmdlet : CrmCmdlet
 
         if (name == typeof(CrmConnection).FullName) return;
         if (Accepts.Any(type => type.FullName == name)) return;
-        var usable = Accepts.Count == 0 ? "Give its parameters by name." : $"It takes {string.Join(", ", Accepts.Select(type => type.Name))}, or rows with the parameters' names.";
+        var usable = Accepts.Count == 0 ? HostingStrings.GiveParametersByName : HostingStrings.FormatTakesTypes(string.Join(", ", Accepts.Select(type => type.Name)));
         var kind = name["CrmTools.".Length..];
-        throw CrmError.Invalid("InputObject", $"{CommandName} cannot take a {kind} from the pipeline", usable);
+        throw CrmError.Invalid("InputObject", HostingStrings.FormatCannotTakeKind(CommandName, kind), usable);
     }
 
     // Ids of one shop mean nothing in another, and may hit a stranger there.
@@ -116,7 +116,7 @@ public abstract class ConnectedCmdlet : CrmCmdlet
         if (CarriesOver || !_isConnectionTyped || InputObject?.BaseObject is not CrmObject { Connection: { } own } || own.Key == target.Key) return;
         throw CrmError.Invalid(
             "Connection",
-            $"the piped object comes from '{own.Name}' ({own.Vendor}), and its ids mean nothing in '{target.Name}' ({target.Vendor})",
-            "Leave -Connection out, or look the member up there first, for instance by -Mobile.");
+            HostingStrings.FormatObjectOfAnotherShop(own.Name, own.Vendor, target.Name, target.Vendor),
+            HostingStrings.LeaveConnectionOut);
     }
 }

@@ -34,8 +34,8 @@ internal static class SqliteSchema
         if (application == ApplicationId && version > Version)
         {
             throw CrmError.Journal(
-                place, $"it is of version {version}, and this CrmTools knows up to {Version}",
-                "Update CrmTools, or use another file with -JournalPath. Nothing in it was changed.");
+                place, JournalStrings.FormatSchemaIsNewer(version, Version),
+                JournalStrings.UpdateOrUseAnotherFile);
         }
 
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -43,7 +43,7 @@ internal static class SqliteSchema
         // Of two processes that find a new file, the second finds the first one's tables now.
         if (Number(connection, "PRAGMA user_version", transaction) == Version && Number(connection, "PRAGMA application_id", transaction) == ApplicationId) return;
         if (Number(connection, "SELECT count(*) FROM sqlite_master", transaction) > 0)
-            throw CrmError.Journal(place, "it is a database of something else", "Use another file with -JournalPath. Nothing in it was changed.");
+            throw CrmError.Journal(place, JournalStrings.DatabaseOfSomethingElse, JournalStrings.UseAnotherFile);
         Run(connection, $"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};", transaction);
         transaction.Commit();
     }

@@ -54,7 +54,7 @@ internal sealed class FkwOrderLook(FkwOrders orders)
     private static bool HasWaybill(Call call) => call.Field("waybill_no") is { Length: > 0 };
 
     private StateChange Status(Func<Call, string, bool> isReached) =>
-        new("the order's status", async (call, log, stop) => (await OrderAsync(call, log, stop))?.Status, isReached);
+        new(() => VendorStrings.OrderStatus, async (call, log, stop) => (await OrderAsync(call, log, stop))?.Status, isReached);
 
     private async Task<Finding> WaybillAsync(
         Func<string, string?, string?, Finding> judge, Call call, ICallLog log, CancellationToken cancellation)
