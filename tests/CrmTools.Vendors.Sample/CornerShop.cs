@@ -14,12 +14,12 @@ namespace CrmTools.Vendors.Sample;
 internal sealed class CornerShop : IVendor
 {
     public VendorInfo Info { get; } = new(
-        "CornerShop", "A corner shop", ["AppId", "Secret"], new Dictionary<string, string>(), AbilitySet.Of(typeof(CornerMembers), typeof(CornerPoints)));
+        "CornerShop", "A corner shop", ["AppId", "Secret"], new Dictionary<string, Func<string>>(), AbilitySet.Of(typeof(CornerMembers), typeof(CornerPoints)));
 
     public IVendorSession Open(ConnectForm form, CrmConnection connection)
     {
-        var key = form.Secret("Secret", "Give the shop's key.");
-        connection.Account = form.Text("AppId", "Give the shop's name.");
+        var key = form.Secret("Secret", () => "Give the shop's key.");
+        connection.Account = form.Text("AppId", () => "Give the shop's name.");
         connection.BaseUri = Address.Checked(form.Request);
         var client = new VendorClient(new CornerProtocol(connection.BaseUri, key), form.Request, connection, Transport.Create(form.Request), key);
         return new VendorSession(

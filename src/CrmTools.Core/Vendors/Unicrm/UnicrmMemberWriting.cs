@@ -13,7 +13,7 @@ namespace CrmTools.Core.Vendors.Unicrm;
 internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings settings)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {
-    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id));
+    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id) { Effect = _ => new Effect(CrmOperationKind.Member) });
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
