@@ -33,7 +33,7 @@ internal sealed class RowColumns(CommandInfo command)
     private static string Help(Type type) => type switch
     {
         _ when type.IsEnum => BindingStrings.FormatGiveOneOf(string.Join(", ", Enum.GetNames(type))),
-        _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => BindingStrings.GiveDayOrTime,
+        _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => PointInTime.Help,
         _ when type == typeof(bool) => BindingStrings.GiveTrueOrFalse,
         _ when type == typeof(System.Security.SecureString) => BindingStrings.GiveSecureString,
         _ => BindingStrings.GiveNumber,
