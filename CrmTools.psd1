@@ -1,6 +1,7 @@
 @{
     RootModule             = 'CrmTools.dll'
-    ModuleVersion          = '0.1.0'
+    # The build fills in the version, and below the prerelease: VersionPrefix and VersionSuffix of Directory.Build.props are the only place.
+    ModuleVersion          = '0.0.0'
     GUID                   = '5b0f5a0e-7f0c-4f0a-9d6b-6a1c6f0e2b71'
     Author                 = 'The CrmTools maintainers'
     CompanyName            = 'The CrmTools maintainers'
@@ -77,6 +78,7 @@
         PSData = @{
             Tags       = @('CRM', 'ONex', 'ShopeX', 'UniCRM', 'CheTongGui', 'Marketingforce', 'FKW', 'China', 'Points', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
+            Prerelease = ''
         }
     }
 }

@@ -40,7 +40,9 @@ Describe 'Members' {
 
     It 'stops asking when the pipeline has enough' {
         Get-CrmMember -Connection members -PageSize 10 | Select-Object -First 3 | Should -HaveCount 3
-        (Get-CrmConnection members).Requests | Should -BeLessThan 12
+
+        # The first page; then up to -ThrottleLimit (8) in flight, and as many again read ahead. The shop has more.
+        (Get-CrmConnection members).Requests | Should -BeLessOrEqual 17
     }
 
     It 'counts when asked to' {

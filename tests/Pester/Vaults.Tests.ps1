@@ -41,7 +41,7 @@ function Caught([scriptblock] `$block) { try { `$null = & `$block; 'nothing' } c
                 $env:HOME = $home_
                 $env:CRMTOOLS_CONFIG = Join-Path $home_ 'config'
                 $env:XDG_CONFIG_HOME = $env:XDG_DATA_HOME = $null
-                $output = $null | & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $file 2>&1
+                $output = $null | & (Join-Path $PSHOME pwsh) -NoProfile -NonInteractive -File $file 2>&1
                 if ($LASTEXITCODE -ne 0) { throw "exit $LASTEXITCODE`: $output" }
                 $output | ForEach-Object { "$_" }
             } finally {

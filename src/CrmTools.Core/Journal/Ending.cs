@@ -5,4 +5,5 @@ namespace CrmTools.Core.Journal;
 /// <param name="Attempts">Requests of this run.</param>
 /// <param name="Result">What the vendor returned.</param>
 /// <param name="Why">Why it was refused or is in doubt; redacted.</param>
-internal readonly record struct Ending(OperationState State, int Attempts = 0, string? Result = null, string? Why = null);
+/// <param name="ErrorId">The id of the error that it ended with, such as <c>Crm.ONex.1003</c>.</param>
+internal readonly record struct Ending(OperationState State, int Attempts = 0, string? Result = null, string? Why = null, string? ErrorId = null);

@@ -14,6 +14,9 @@ internal sealed record Intent(JournalKey Key, string Fingerprint, Tier Tier)
     /// <summary>Whom or what it is about, for people.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What it does, for the account of it.</summary>
+    public Effect Effect { get; init; }
+
     /// <summary>What is needed to ask about it or to send it again from another process; null where that holds a secret or a file.</summary>
     public string? StoredCall { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed record JournalEntry(JournalKey Key, string Fingerprint, Tier Tie
     /// <summary>Whom or what it is about.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What it does; of an entry from version 1 of a journal only that it is something.</summary>
+    public Effect Effect { get; init; }
+
     /// <summary>See <see cref="Intent.StoredCall"/>; forgotten once the outcome is known.</summary>
     public string? StoredCall { get; init; }
 
@@ -26,6 +29,9 @@ internal sealed record JournalEntry(JournalKey Key, string Fingerprint, Tier Tie
 
     /// <summary>Why it was refused, or why its outcome is unknown.</summary>
     public string? Why { get; init; }
+
+    /// <summary>The id of the error that it ended with.</summary>
+    public string? ErrorId { get; init; }
 
     /// <summary>Requests so far, over all runs.</summary>
     public int Attempts { get; init; }

@@ -33,6 +33,7 @@ internal static class JournalRules
         {
             Connection = intent.Connection,
             Subject = intent.Subject,
+            Effect = intent.Effect,
             StoredCall = open?.StoredCall ?? intent.StoredCall,
             Baseline = open?.Baseline,
             Attempts = claim.Earlier?.Attempts ?? 0,
@@ -52,6 +53,7 @@ internal static class JournalRules
             Attempts = entry.Attempts + ending.Attempts,
             Result = ending.Result,
             Why = ending.Why,
+            ErrorId = ending.ErrorId,
             StoredCall = isOpen ? entry.StoredCall : null,
             Baseline = isOpen ? entry.Baseline : null,
             ChangedAt = now,
@@ -60,7 +62,12 @@ internal static class JournalRules
 
     /// <summary>An entry whose holder is gone, as people are to see it.</summary>
     public static JournalEntry Orphaned(JournalEntry entry) =>
-        entry with { State = OperationState.InDoubt, Why = "the process that sent it ended before it knew the outcome" };
+        entry with
+    {
+        State = OperationState.InDoubt,
+        Why = "the process that sent it ended before it knew the outcome",
+        ErrorId = CrmErrorId.OutcomeUnknown,
+    };
 
     /// <summary>The stored states behind those that people see: what is in doubt may be stored as intended, by a process that is gone.</summary>
     public static IEnumerable<OperationState> Stored(IReadOnlyList<OperationState> seen) =>

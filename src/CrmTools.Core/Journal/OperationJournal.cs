@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Journal;
 
@@ -31,11 +32,15 @@ internal sealed class OperationJournal(IJournal journal, JournalAccount? shop, C
         Operation = entry.Key.Operation,
         State = (CrmOperationState)entry.State,
         Target = entry.Subject,
+        Kind = entry.Effect.Kind,
+        Quantity = entry.Effect.Quantity,
         Id = entry.Result,
         Attempts = entry.Attempts,
         CreatedAt = entry.CreatedAt,
         UpdatedAt = entry.ChangedAt,
         Reason = entry.Why,
+        ErrorId = entry.ErrorId,
+        IsAskable = entry is { State: OperationState.InDoubt, Tier: not Tier.Nothing, StoredCall: not null },
         Journal = place,
     };
 

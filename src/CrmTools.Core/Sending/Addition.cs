@@ -8,6 +8,9 @@ namespace CrmTools.Core.Sending;
 /// <param name="ReadId">Takes from the answer what the vendor returned.</param>
 internal sealed record Addition(Endpoint Endpoint, Func<Call, Verdict.Accepted, string?> ReadId)
 {
+    /// <summary>What a call of it does, for the account of what was done. Pure.</summary>
+    public Func<Call, Effect> Effect { get; init; } = _ => default;
+
     /// <summary>
     /// Reads the vendor's record, completely, and decides; asked only when nothing has been sent for the settle time. Null where sending
     /// again is the question (<see cref="Tier.Keyed"/>), or nothing tells (<see cref="Tier.Nothing"/>).

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CrmTools.Core.Sending;
@@ -27,6 +28,9 @@ internal sealed record Call(Endpoint Endpoint)
 
     /// <summary>A field of the body as text, whether it was just built or read back from the journal; null when it is not there.</summary>
     public string? Field(string name) => Body[name]?.ToString();
+
+    /// <summary>A field of the body as a number; null when it is not there, or is none.</summary>
+    public decimal? Number(string name) => decimal.TryParse(Field(name), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The key of an additive write.</summary>
     public string? Key { get; init; }

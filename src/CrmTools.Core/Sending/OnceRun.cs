@@ -31,6 +31,9 @@ internal sealed class OnceRun(Addition addition, Call call, JournalKey key, Clai
     /// <summary>Why it ended otherwise, for the journal.</summary>
     public string? Why { get; set; }
 
+    /// <summary>The id of the error that it ended with.</summary>
+    public string? ErrorId { get; set; }
+
     /// <summary>Requests of this run.</summary>
     public int Attempts => _attemptsBefore + (_trip?.Attempts ?? 0);
 

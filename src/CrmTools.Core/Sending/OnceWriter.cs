@@ -31,6 +31,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         catch (Exception error)
         {
             run.Why = error is CrmException ? error.Message : redactor.Clean(error.Message);
+            run.ErrorId = (error as CrmException)?.ErrorId;
             throw;
         }
         finally
@@ -85,7 +86,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
     {
         try
         {
-            await terms.Journal.SettleAsync(run.Key, new Ending(run.State, run.Attempts, run.Id, run.Why));
+            await terms.Journal.SettleAsync(run.Key, new Ending(run.State, run.Attempts, run.Id, run.Why, run.ErrorId));
         }
         catch (CrmException error)
         {
@@ -172,6 +173,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         {
             Connection = terms.Connection,
             Subject = call.Subject,
+            Effect = addition.Effect(call),
             StoredCall = StoredCall.Write(call),
         };
     }

@@ -15,6 +15,12 @@ public sealed class CrmOperation : CrmObject
     /// <summary>Whom or what it is about, such as <c>member 100001</c>.</summary>
     public string? Target { get; internal init; }
 
+    /// <summary>What kind of write it is.</summary>
+    public CrmOperationKind Kind { get; internal init; }
+
+    /// <summary>How much, as <see cref="CrmOperationKind"/> says: points given or taken, the amount of a payment. Null where there is no such number.</summary>
+    public decimal? Quantity { get; internal init; }
+
     /// <summary>What the vendor returned.</summary>
     public string? Id { get; internal init; }
 
@@ -29,6 +35,14 @@ public sealed class CrmOperation : CrmObject
 
     /// <summary>Why it was refused, or why its outcome is unknown.</summary>
     public string? Reason { get; internal init; }
+
+    /// <summary>The id of the error that it ended with, such as <c>Crm.ONex.1003</c>; null where it was applied.</summary>
+    public string? ErrorId { get; internal init; }
+
+    /// <summary>
+    /// For a write in doubt: true where <c>Resolve-CrmOperation</c> can find out what became of it, false where a person has to look and say so with -As.
+    /// </summary>
+    public bool IsAskable { get; internal init; }
 
     /// <summary>Where it is remembered.</summary>
     public string Journal { get; internal init; } = "";

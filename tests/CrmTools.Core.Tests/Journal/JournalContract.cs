@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmTools.Core.Journal;
 using CrmTools.Core.Sending;
 using Microsoft.Extensions.Time.Testing;
@@ -124,6 +125,25 @@ public abstract class JournalContract
         var entry = await OneAsync();
         Assert.Null(entry.StoredCall);
         Assert.Equal((OperationState.Applied, "id7", 3, "shop1", "member 7"), (entry.State, entry.Result, entry.Attempts, entry.Connection, entry.Subject));
+    }
+
+    [Theory]
+    [InlineData("12.50")]
+    [InlineData("-79228162514264337593543950335")]
+    [InlineData(null)]
+    public async Task What_a_write_did_is_known_after_its_end_and_why_it_failed(string? quantity)
+    {
+        var effect = new Effect(CrmOperationKind.Payment, quantity is null ? null : decimal.Parse(quantity, CultureInfo.InvariantCulture));
+        await Journal.ClaimAsync(Intent() with { Effect = effect }, Stop);
+        Assert.Equal(effect, (await OneAsync()).Effect);
+
+        await Journal.SettleAsync(Intent().Key, new Ending(OperationState.Refused, 1, Why: "no such card", ErrorId: "Crm.Plain.1001"));
+        Assert.Equal((effect, "Crm.Plain.1001"), ((await OneAsync()).Effect, (await OneAsync()).ErrorId));
+
+        // A refused key may be used for another write.
+        await Journal.ClaimAsync(Intent(payload: "other") with { Effect = new Effect(CrmOperationKind.Point, 3) }, Stop);
+        await Journal.SettleAsync(Intent().Key, new Ending(OperationState.Applied, 1));
+        Assert.Equal((new Effect(CrmOperationKind.Point, 3), null), ((await OneAsync()).Effect, (await OneAsync()).ErrorId));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CrmTools.Core.Journal;
 using CrmTools.Core.Journal.Sqlite;
+using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Tests.Journal;
 
@@ -103,6 +104,41 @@ public sealed class SqliteJournalTests : JournalContract, IAsyncDisposable
 
         Assert.Equal(CrmErrorId.JournalError, error.ErrorId);
         Assert.Contains(expected, error.Message);
+    }
+
+    [Fact]
+    public async Task A_journal_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_knows()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        using (var earlier = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            earlier.Open();
+            SqliteSchema.Run(earlier, """
+                CREATE TABLE account (
+                    id INTEGER PRIMARY KEY, vendor TEXT NOT NULL, account TEXT NOT NULL, address TEXT NOT NULL,
+                    UNIQUE (vendor, account, address)) STRICT;
+                CREATE TABLE holder (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, started INTEGER NOT NULL, ended INTEGER) STRICT;
+                CREATE TABLE operation (
+                    id INTEGER PRIMARY KEY, account INTEGER NOT NULL REFERENCES account, operation TEXT NOT NULL, key TEXT NOT NULL,
+                    fingerprint TEXT NOT NULL, tier INTEGER NOT NULL, state INTEGER NOT NULL, connection TEXT, subject TEXT, call TEXT, baseline TEXT,
+                    result TEXT, why TEXT, attempts INTEGER NOT NULL, holder INTEGER NOT NULL, created INTEGER NOT NULL, changed INTEGER NOT NULL,
+                    UNIQUE (key, operation, account)) STRICT;
+                INSERT INTO account VALUES (1, 'Plain', 'me', 'https://plain.example/');
+                INSERT INTO holder VALUES (1, 'gone', 0, 0);
+                INSERT INTO operation VALUES (1, 1, 'op', 'k', 'p', 2, 1, 'shop1', 'member 7', NULL, NULL, 'id7', NULL, 1, 1, 1000, 2000);
+                INSERT INTO operation VALUES (2, 1, 'op', 'open', 'p', 2, 3, 'shop1', 'member 8', '{"body":{}}', 'before', NULL, 'lost', 1, 1, 1000, 2000);
+                PRAGMA application_id = 0x43726D54; PRAGMA user_version = 1;
+                """);
+        }
+
+        var (first, second) = (Open(Time), Open(Time));
+
+        var done = await first.ClaimAsync(Intent(), Stop);
+        Assert.Equal((ClaimKind.Done, "id7", default), (done.Kind, done.Earlier!.Result, done.Earlier.Effect));
+        var open = await second.ClaimAsync(Intent("open") with { Effect = new Effect(CrmOperationKind.Point, 5) }, Stop);
+        Assert.Equal((ClaimKind.Recovered, "before"), (open.Kind, open.Earlier!.Baseline));
+        await second.SettleAsync(Intent("open").Key, new Ending(OperationState.Applied));
+        Assert.Equal(new Effect(CrmOperationKind.Point, 5), (await first.ClaimAsync(Intent("open"), Stop)).Earlier!.Effect);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed class OperationCmdletTests : ShopTest
         Assert.Equal(["member 100009", "member 999999999"], listed.Texts("Target"));
         Assert.All(listed.Output, item => Assert.Equal("onex", item.Text("Connection")));
         Assert.NotNull(listed.Output[1].Text("Reason"));
+        Assert.StartsWith("Crm.ONex.", listed.Output[1].Text("ErrorId"));
+        Assert.All(listed.Texts("Kind"), kind => Assert.Equal("Point", kind));
+        Assert.Equal(["50", "50"], listed.Texts("Quantity"));
         Assert.Equal("g-1", Session.Run("Get-CrmOperation Applied -Connection onex").Single.Text("OperationKey"));
         Assert.Equal("g-2", Session.Run("Get-CrmOperation -OperationKey g-2 -Connection onex").Single.Text("OperationKey"));
         Assert.Empty(Session.Run("Get-CrmOperation -Connection onex -After 2999-01-01").Clean().Output);

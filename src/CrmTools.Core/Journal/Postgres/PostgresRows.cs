@@ -12,10 +12,10 @@ internal static class PostgresRows
     /// <summary>The columns that <see cref="Read"/> takes, from <c>operation o JOIN account a</c>.</summary>
     public const string Columns =
         "a.vendor, a.account, a.address, o.operation, o.key, o.fingerprint, o.tier, o.state, o.connection, o.subject, o.call, o.baseline, o.result, o.why, " +
-        "o.attempts, o.holder, o.created, o.changed, o.id";
+        "o.attempts, o.holder, o.created, o.changed, o.kind, o.quantity, o.error, o.id";
 
     /// <summary>Index of <c>o.id</c> in <see cref="Columns"/>.</summary>
-    public const int IdColumn = 18;
+    public const int IdColumn = 21;
 
     public static JournalEntry Read(NpgsqlDataReader row) => new(
         new JournalKey(new JournalAccount(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4)),
@@ -33,6 +33,8 @@ internal static class PostgresRows
         Holder = row.GetInt64(15),
         CreatedAt = row.GetFieldValue<DateTimeOffset>(16),
         ChangedAt = row.GetFieldValue<DateTimeOffset>(17),
+        Effect = new Effect((CrmOperationKind)row.GetInt16(18), row.IsDBNull(19) ? null : row.GetDecimal(19)),
+        ErrorId = TextAt(row, 20),
     };
 
     /// <summary>

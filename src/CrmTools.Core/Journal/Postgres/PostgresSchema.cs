@@ -6,7 +6,7 @@ namespace CrmTools.Core.Journal.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The version that this module writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The server must know of 64-bit transaction numbers.</summary>
     private const int OldestServer = 13;
@@ -36,6 +36,7 @@ internal static class PostgresSchema
             slots timestamptz[] NOT NULL, closed timestamptz NOT NULL DEFAULT '-infinity',
             PRIMARY KEY (vendor, account, address, operation)) WITH (fillfactor = 50);
         """,
+        "ALTER TABLE {0}.operation ADD COLUMN kind smallint NOT NULL DEFAULT 0, ADD COLUMN quantity numeric, ADD COLUMN error text;",
     ];
 
     /// <summary>Makes the tables, or brings them up to date.</summary>

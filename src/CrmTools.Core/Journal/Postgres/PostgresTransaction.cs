@@ -112,10 +112,12 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, string sc
     {
         var claims = keys.Select(key => intents[key.Key]).ToArray();
         var command = new NpgsqlBatchCommand($"""
-            INSERT INTO {schema}.operation (account, operation, key, fingerprint, tier, state, connection, subject, call, attempts, holder, created, changed)
-            SELECT k.account, k.operation, k.key, k.fingerprint, k.tier, 0, k.connection, k.subject, k.call, 0, $9, t.now, t.now
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY AS k(account, operation, key, fingerprint, tier, connection, subject, call, place),
-                (SELECT coalesce($10, clock_timestamp()) AS now) t
+            INSERT INTO {schema}.operation
+                (account, operation, key, fingerprint, tier, state, connection, subject, call, attempts, holder, created, changed, kind, quantity)
+            SELECT k.account, k.operation, k.key, k.fingerprint, k.tier, 0, k.connection, k.subject, k.call, 0, $11, t.now, t.now, k.kind, k.quantity
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) WITH ORDINALITY
+                    AS k(account, operation, key, fingerprint, tier, connection, subject, call, kind, quantity, place),
+                (SELECT coalesce($12, clock_timestamp()) AS now) t
             ORDER BY k.place ON CONFLICT (key, operation, account) DO NOTHING RETURNING id, account, operation, key
             """);
         AddKeys(command, keys);
@@ -124,6 +126,8 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, string sc
         command.Parameters.Add(PostgresRows.Texts(claims.Select(claim => claim.Connection)));
         command.Parameters.Add(PostgresRows.Texts(claims.Select(claim => claim.Subject)));
         command.Parameters.Add(PostgresRows.Texts(claims.Select(claim => claim.StoredCall)));
+        command.Parameters.Add(PostgresRows.Array(claims.Select(claim => (short)claim.Effect.Kind), NpgsqlDbType.Smallint));
+        command.Parameters.Add(PostgresRows.Array(claims.Select(claim => claim.Effect.Quantity), NpgsqlDbType.Numeric));
         command.Parameters.Add(new NpgsqlParameter { Value = lease.Holder });
         command.Parameters.Add(PostgresRows.Time(clock));
         return command;
@@ -161,9 +165,10 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, string sc
         var entries = changed.Select(row => row.Entry!).ToArray();
         var command = new NpgsqlBatchCommand($"""
             UPDATE {schema}.operation o SET fingerprint = k.fingerprint, tier = k.tier, state = k.state, connection = k.connection, subject = k.subject,
-                call = k.call, baseline = k.baseline, result = k.result, why = k.why, attempts = k.attempts, holder = k.holder, created = k.created, changed = k.changed
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-                AS k(id, fingerprint, tier, state, connection, subject, call, baseline, result, why, attempts, holder, created, changed)
+                call = k.call, baseline = k.baseline, result = k.result, why = k.why, attempts = k.attempts, holder = k.holder, created = k.created, changed = k.changed,
+                kind = k.kind, quantity = k.quantity, error = k.error
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                AS k(id, fingerprint, tier, state, connection, subject, call, baseline, result, why, attempts, holder, created, changed, kind, quantity, error)
             WHERE o.id = k.id
             """);
         var parameters = command.Parameters;
@@ -181,6 +186,9 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, string sc
         parameters.Add(PostgresRows.Array(entries.Select(entry => entry.Holder), NpgsqlDbType.Bigint));
         parameters.Add(PostgresRows.Array(entries.Select(entry => entry.CreatedAt.UtcDateTime), NpgsqlDbType.TimestampTz));
         parameters.Add(PostgresRows.Array(entries.Select(entry => entry.ChangedAt.UtcDateTime), NpgsqlDbType.TimestampTz));
+        parameters.Add(PostgresRows.Array(entries.Select(entry => (short)entry.Effect.Kind), NpgsqlDbType.Smallint));
+        parameters.Add(PostgresRows.Array(entries.Select(entry => entry.Effect.Quantity), NpgsqlDbType.Numeric));
+        parameters.Add(PostgresRows.Texts(entries.Select(entry => entry.ErrorId)));
         return command;
     }
 

@@ -107,9 +107,9 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         var count = 0;
         while (rows.Read())
         {
-            after = rows.GetInt64(18);
+            after = rows.GetInt64(SqliteRows.IdColumn);
             var entry = SqliteRows.Read(rows);
-            if (entry.State == OperationState.Intended && !IsAtWork(entry, rows.IsDBNull(19) ? null : rows.GetString(19))) entry = JournalRules.Orphaned(entry);
+            if (entry.State == OperationState.Intended && !IsAtWork(entry, rows.IsDBNull(SqliteRows.IdColumn + 1) ? null : rows.GetString(SqliteRows.IdColumn + 1))) entry = JournalRules.Orphaned(entry);
             if (filter.States.Count == 0 || filter.States.Contains(entry.State)) page.Add(entry);
             count++;
         }

@@ -10,7 +10,10 @@ internal static class SqliteRows
     /// <summary>The columns that <see cref="Read"/> takes, from <c>operation o JOIN account a</c>.</summary>
     public const string Columns =
         "a.vendor, a.account, a.address, o.operation, o.key, o.fingerprint, o.tier, o.state, o.connection, o.subject, o.call, o.baseline, o.result, o.why, " +
-        "o.attempts, o.holder, o.created, o.changed, o.id";
+        "o.attempts, o.holder, o.created, o.changed, o.kind, o.quantity, o.error, o.id";
+
+    /// <summary>Index of <c>o.id</c> in <see cref="Columns"/>.</summary>
+    public const int IdColumn = 21;
 
     public static JournalEntry Read(SqliteDataReader row) => new(
         new JournalKey(new JournalAccount(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4)),
@@ -28,7 +31,12 @@ internal static class SqliteRows
         Holder = row.GetInt64(15),
         CreatedAt = Time(row.GetInt64(16)),
         ChangedAt = Time(row.GetInt64(17)),
+        Effect = new Effect((CrmOperationKind)row.GetInt32(18), Text(row, 19) is { } quantity ? decimal.Parse(quantity, CultureInfo.InvariantCulture) : null),
+        ErrorId = Text(row, 20),
     };
+
+    /// <summary>A number as text: what is counted must not be rounded.</summary>
+    public static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Times are milliseconds since 1970 UTC.</summary>
     public static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();

@@ -24,8 +24,8 @@ internal sealed class SqliteWriter
     {
         (_connection, _holders, _time) = (connection, holders, time);
         _find = new SqliteStatement(connection, $"SELECT {SqliteRows.Columns} FROM operation o JOIN account a ON a.id = o.account WHERE o.key = $1 AND o.operation = $2 AND o.account = $3", 3);
-        _insert = new SqliteStatement(connection, "INSERT INTO operation (account, operation, key, fingerprint, tier, state, connection, subject, call, baseline, result, why, attempts, holder, created, changed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)", 16);
-        _update = new SqliteStatement(connection, "UPDATE operation SET fingerprint = $2, tier = $3, state = $4, connection = $5, subject = $6, call = $7, baseline = $8, result = $9, why = $10, attempts = $11, holder = $12, created = $13, changed = $14 WHERE id = $1", 14);
+        _insert = new SqliteStatement(connection, "INSERT INTO operation (account, operation, key, fingerprint, tier, state, connection, subject, call, baseline, result, why, attempts, holder, created, changed, kind, quantity, error) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)", 19);
+        _update = new SqliteStatement(connection, "UPDATE operation SET fingerprint = $2, tier = $3, state = $4, connection = $5, subject = $6, call = $7, baseline = $8, result = $9, why = $10, attempts = $11, holder = $12, created = $13, changed = $14, kind = $15, quantity = $16, error = $17 WHERE id = $1", 17);
         _holder = new SqliteStatement(connection, "SELECT name, ended FROM holder WHERE id = $1", 1);
         _self = EnterHolder();
     }
@@ -119,16 +119,18 @@ internal sealed class SqliteWriter
     private (long Id, JournalEntry? Entry) Find(JournalKey key)
     {
         using var row = _find.Query(key.Key, key.Operation, AccountId(key.Account));
-        return row.Read() ? (row.GetInt64(18), SqliteRows.Read(row)) : (0, null);
+        return row.Read() ? (row.GetInt64(SqliteRows.IdColumn), SqliteRows.Read(row)) : (0, null);
     }
 
     private void Insert(JournalEntry entry) => _insert.Run(
         AccountId(entry.Key.Account), entry.Key.Operation, entry.Key.Key, entry.Fingerprint, (int)entry.Tier, (int)entry.State, entry.Connection, entry.Subject,
-        entry.StoredCall, entry.Baseline, entry.Result, entry.Why, entry.Attempts, entry.Holder, SqliteRows.Time(entry.CreatedAt), SqliteRows.Time(entry.ChangedAt));
+        entry.StoredCall, entry.Baseline, entry.Result, entry.Why, entry.Attempts, entry.Holder, SqliteRows.Time(entry.CreatedAt), SqliteRows.Time(entry.ChangedAt),
+        (int)entry.Effect.Kind, SqliteRows.Number(entry.Effect.Quantity), entry.ErrorId);
 
     private void Update(long id, JournalEntry entry) => _update.Run(
         id, entry.Fingerprint, (int)entry.Tier, (int)entry.State, entry.Connection, entry.Subject, entry.StoredCall, entry.Baseline, entry.Result, entry.Why,
-        entry.Attempts, entry.Holder, SqliteRows.Time(entry.CreatedAt), SqliteRows.Time(entry.ChangedAt));
+        entry.Attempts, entry.Holder, SqliteRows.Time(entry.CreatedAt), SqliteRows.Time(entry.ChangedAt),
+        (int)entry.Effect.Kind, SqliteRows.Number(entry.Effect.Quantity), entry.ErrorId);
 
     private long AccountId(JournalAccount account)
     {

@@ -14,7 +14,7 @@ internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettin
     private readonly Addition _accept = client.Settled(
         new Addition(
             client.Operations.AcceptOrder,
-            (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Field(call, "order_id")),
+            (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Field(call, "order_id")) { Effect = _ => new Effect(CrmOperationKind.OrderChange) },
         new StateChange("the order's status", (call, log, stop) => StatusAsync(client, settings, call, log, stop), (_, status) => status == settings.AcceptedStatus)
         {
             Id = call => ChetongguiClient.Field(call, "order_id"),

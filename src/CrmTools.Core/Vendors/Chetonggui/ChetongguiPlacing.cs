@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Journal;
@@ -11,7 +12,7 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
 {
     private static readonly Func<Call, Verdict.Accepted, string?> OrderId = ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId);
 
-    private readonly Addition _place = client.Inner.Adds(new Addition(client.Operations.PlaceOrder, OrderId));
+    private readonly Addition _place = client.Inner.Adds(new Addition(client.Operations.PlaceOrder, OrderId) { Effect = Amount });
 
     public PreparedWrite<CrmResult> Prepare(OrderCreation request)
     {
@@ -56,6 +57,10 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
             return OrderId(sent, accepted);
         }
     }
+
+    private static Effect Amount(Call call) => new(
+        CrmOperationKind.Order,
+        call.Body["param"]?.AsArray().Sum(line => decimal.Parse(line!["goods_totalPrice"]!.ToString(), CultureInfo.InvariantCulture)));
 
     private JsonObject Line(OrderCreation order, string company, string key, OrderLine line, int index)
     {

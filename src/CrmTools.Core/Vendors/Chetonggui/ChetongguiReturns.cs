@@ -14,7 +14,7 @@ internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSetti
     private readonly Addition _confirm = client.Settled(
         new Addition(
             client.Operations.ConfirmReturn,
-            (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiReturnWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Field(call, "order_id")),
+            (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiReturnWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Field(call, "order_id")) { Effect = _ => new Effect(CrmOperationKind.OrderChange) },
         addition =>
         {
             // No document says that a confirmation changes the status, so that it is unchanged proves nothing.

@@ -15,10 +15,11 @@ internal sealed class ChetongguiShipments(ChetongguiClient client, ChetongguiSet
     private readonly Addition _ship = client.Inner.Adds(new Addition(client.Operations.Ship, ChetongguiClient.Sent("logistics_order"))
     {
         Look = new ChetongguiShipmentLook(client, settings).LookAsync,
+        Effect = _ => new Effect(CrmOperationKind.Shipment),
     });
 
     private readonly Addition _receive = client.Settled(
-        new Addition(client.Operations.Receive, ChetongguiClient.Sent("order_id")),
+        new Addition(client.Operations.Receive, ChetongguiClient.Sent("order_id")) { Effect = _ => new Effect(CrmOperationKind.OrderChange) },
         new StateChange("the shipment's status", (call, log, stop) => StatusAsync(client, call, log, stop), (_, status) => status == $"{Received}")
         {
             Id = call => ChetongguiClient.Field(call, "order_id"),

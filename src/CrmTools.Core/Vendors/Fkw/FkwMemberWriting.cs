@@ -11,7 +11,7 @@ namespace CrmTools.Core.Vendors.Fkw;
 [Operation(typeof(MemberCreation), "member/add")]
 internal sealed class FkwMemberWriting(VendorClient client, FkwMemberLook look) : IWrites<MemberCreation, CrmResult>
 {
-    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddMember, FkwWrite.Id) { Look = look.LookAsync });
+    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddMember, FkwWrite.Id) { Look = look.LookAsync, Effect = _ => new Effect(CrmOperationKind.Member) });
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {

@@ -14,10 +14,10 @@ namespace CrmTools.Core.Vendors.Fkw;
 internal sealed class FkwOrderWriting(VendorClient client, FkwOrderLook look) : IWrites<OrderPaymentConfirmation, CrmResult>, IWrites<ShipmentCreation, CrmResult>,
     IWrites<OrderCompletion, CrmResult>, IWrites<OrderCancellation, CrmResult>
 {
-    private readonly Addition _pay = client.Adds(look.Pay(new Addition(FkwOperations.PayOrder, FkwWrite.Id)));
-    private readonly Addition _ship = client.Adds(look.Ship(new Addition(FkwOperations.ShipOrder, FkwWrite.Id)));
-    private readonly Addition _complete = client.Adds(look.Complete(new Addition(FkwOperations.CompleteOrder, FkwWrite.Id)));
-    private readonly Addition _cancel = client.Adds(look.Cancel(new Addition(FkwOperations.CancelOrder, FkwWrite.Id)));
+    private readonly Addition _pay = client.Adds(look.Pay(new Addition(FkwOperations.PayOrder, FkwWrite.Id) { Effect = _ => new Effect(CrmOperationKind.OrderChange) }));
+    private readonly Addition _ship = client.Adds(look.Ship(new Addition(FkwOperations.ShipOrder, FkwWrite.Id) { Effect = _ => new Effect(CrmOperationKind.Shipment) }));
+    private readonly Addition _complete = client.Adds(look.Complete(new Addition(FkwOperations.CompleteOrder, FkwWrite.Id) { Effect = _ => new Effect(CrmOperationKind.OrderChange) }));
+    private readonly Addition _cancel = client.Adds(look.Cancel(new Addition(FkwOperations.CancelOrder, FkwWrite.Id) { Effect = _ => new Effect(CrmOperationKind.OrderChange) }));
 
     public PreparedWrite<CrmResult> Prepare(OrderPaymentConfirmation request) =>
         Write(_pay, "Mark as paid", request.Id, "Id", request.OperationKey, []);

@@ -22,6 +22,7 @@ internal sealed class FkwPoints(VendorClient client, FkwMembers members, FkwSett
             : Addition.NotRead,
         Look = async (call, baseline, log, stop) => FkwPointBaseline.Judge(
             FkwPointBaseline.Parse(baseline), await PointsAsync(members, call, log, stop), Change(call)),
+        Effect = call => new Effect(CrmOperationKind.Point, Change(call)),
     });
 
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)

@@ -20,7 +20,7 @@ internal sealed class FkwProductWriting(VendorClient client, FkwSettings setting
 
     private const string UsualLibrary = "1";
 
-    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddProduct, FkwWrite.Id));
+    private readonly Addition _add = client.Adds(new Addition(FkwOperations.AddProduct, FkwWrite.Id) { Effect = _ => new Effect(CrmOperationKind.Product) });
 
     public PreparedWrite<CrmResult> Prepare(ProductCreation request)
     {

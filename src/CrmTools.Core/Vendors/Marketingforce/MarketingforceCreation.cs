@@ -15,8 +15,8 @@ internal sealed class MarketingforceCreation(
     VendorClient client, MarketingforceCalls calls, MarketingforceBody body, MarketingforceRecords records)
     : IWrites<RecordCreation, CrmResult>
 {
-    private readonly Addition _create = client.Adds(new Addition(MarketingforceOperations.Create, Id));
-    private readonly Addition _createUnique = client.Adds(new Addition(MarketingforceOperations.CreateUnique, Id) { Look = records.LookAsync, LooksFirst = true });
+    private readonly Addition _create = client.Adds(new Addition(MarketingforceOperations.Create, Id) { Effect = _ => new Effect(CrmOperationKind.Record) });
+    private readonly Addition _createUnique = client.Adds(new Addition(MarketingforceOperations.CreateUnique, Id) { Look = records.LookAsync, LooksFirst = true, Effect = _ => new Effect(CrmOperationKind.Record) });
 
     public PreparedWrite<CrmResult> Prepare(RecordCreation request)
     {

@@ -11,7 +11,7 @@ internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCa
 {
     private const string Version = "version";
 
-    private readonly Addition _version = client.Adds(new Addition(MarketingforceOperations.UpdateVersion, Id) { Look = look.LookAsync });
+    private readonly Addition _version = client.Adds(new Addition(MarketingforceOperations.UpdateVersion, Id) { Look = look.LookAsync, Effect = _ => new Effect(CrmOperationKind.Record) });
 
     public PreparedWrite<CrmResult> Prepare(RecordChange request)
     {

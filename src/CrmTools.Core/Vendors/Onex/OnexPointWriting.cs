@@ -15,9 +15,9 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
     private const string MemberHelp = "Give the member's id in ONex, such as 100001.";
     private const string UsualDescription = "积分调整";
 
-    private readonly Addition _add = client.Adds(new Addition(operations.AddPoint, OnexWrite.Id(wire => wire.MemberId)) { Look = pointLog.LookAsync });
-    private readonly Addition _addUnmarked = client.Adds(new Addition(operations.AddPointUnmarked, OnexWrite.Id(wire => wire.MemberId)));
-    private readonly Addition _addReferral = client.Adds(new Addition(operations.AddReferralPoint, OnexWrite.Id(wire => wire.RegisterCrmMemberId)));
+    private readonly Addition _add = client.Adds(new Addition(operations.AddPoint, OnexWrite.Id(wire => wire.MemberId)) { Look = pointLog.LookAsync, Effect = Points });
+    private readonly Addition _addUnmarked = client.Adds(new Addition(operations.AddPointUnmarked, OnexWrite.Id(wire => wire.MemberId)) { Effect = Points });
+    private readonly Addition _addReferral = client.Adds(new Addition(operations.AddReferralPoint, OnexWrite.Id(wire => wire.RegisterCrmMemberId)) { Effect = Points });
 
     public PreparedWrite<CrmResult> Prepare(PointSetting request)
     {
@@ -59,6 +59,8 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
         };
         return Write(id, $"{Wording(point)} for the referrer with code {code}", fields, (log, stop) => client.WriteOnceAsync(_addReferral, call, log, stop));
     }
+
+    private static Effect Points(Call call) => new(CrmOperationKind.Point, call.Number("point"));
 
     private static OnexFields Fields(long id, string? shop, long point, int type) => new OnexFields()
         .Number("member_id", id).Text("shop_id", shop, "ShopId").Number("point", point).Number("type", type);

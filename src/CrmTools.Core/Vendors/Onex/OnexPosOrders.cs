@@ -13,7 +13,7 @@ namespace CrmTools.Core.Vendors.Onex;
 [Operation(typeof(OrderCreation), "posorder.add")]
 internal sealed class OnexPosOrders(VendorClient client, OnexOperations operations) : IWrites<OrderCreation, CrmResult>
 {
-    private readonly Addition _add = client.Adds(new Addition(operations.AddPosOrder, OnexWrite.Id(wire => wire.Tid)));
+    private readonly Addition _add = client.Adds(new Addition(operations.AddPosOrder, OnexWrite.Id(wire => wire.Tid)) { Effect = Amount });
 
     public PreparedWrite<CrmResult> Prepare(OrderCreation request)
     {
@@ -70,6 +70,8 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             SendAsync = (log, stop) => client.WriteOnceAsync(_add, call, log, stop),
         };
     }
+
+    private static Effect Amount(Call call) => new(CrmOperationKind.Order, call.Field("is_refund") is "true" or "1" ? -call.Number("order_amount") : call.Number("order_amount"));
 
     // Times that were filled in are those of the call, and differ each time the same order is posted.
     private static string Fingerprint(JsonObject body, OrderCreation given)

@@ -15,7 +15,7 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
 {
     private const string OpenIdHelp = "Give the open id that the WeChat official account knows the member by.";
 
-    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id));
+    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id) { Effect = _ => new Effect(CrmOperationKind.Member) });
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {

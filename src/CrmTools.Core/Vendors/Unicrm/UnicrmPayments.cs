@@ -11,8 +11,8 @@ namespace CrmTools.Core.Vendors.Unicrm;
 [Operation(typeof(PointChange), "memberpay on account 10")]
 internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts accounts, UnicrmSettings settings) : IWrites<Payment, CrmResult>, IWrites<PointChange, CrmResult>
 {
-    private readonly Addition _pay = client.Adds(new Addition(UnicrmOperations.MemberPay, UnicrmWrite.Id) { Look = accounts.LookAsync });
-    private readonly Addition _payUnmarked = client.Adds(new Addition(UnicrmOperations.MemberPayUnmarked, UnicrmWrite.Id) { Look = accounts.LookAsync });
+    private readonly Addition _pay = client.Adds(new Addition(UnicrmOperations.MemberPay, UnicrmWrite.Id) { Look = accounts.LookAsync, Effect = Taken });
+    private readonly Addition _payUnmarked = client.Adds(new Addition(UnicrmOperations.MemberPayUnmarked, UnicrmWrite.Id) { Look = accounts.LookAsync, Effect = Taken });
 
     public PreparedWrite<CrmResult> Prepare(Payment request)
     {
@@ -41,6 +41,10 @@ internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts account
         };
         return Pay(payment, UnicrmMap.PointAccount, $"Deduct {-point} points");
     }
+
+    private static Effect Taken(Call call) => call.Field("account_sort_no") == UnicrmMap.PointAccount
+        ? new Effect(CrmOperationKind.Point, -call.Number("quantity"))
+        : new Effect(CrmOperationKind.Payment, call.Number("quantity"));
 
     private PreparedWrite<CrmResult> Pay(Payment payment, string account, string action)
     {

@@ -25,6 +25,20 @@ public sealed class SchemaTests(PostgresServer server) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_journal_of_the_first_version_is_brought_up_to_date_by_one_of_many_and_keeps_what_it_knows()
+    {
+        var first = _fleet.Join();
+        await first.ClaimAsync(Intent, Stop);
+        await first.SettleAsync(Intent.Key, new Ending(OperationState.Applied, 1, "id7"));
+        await _fleet.RunAsync("ALTER TABLE {s}.operation DROP COLUMN kind, DROP COLUMN quantity, DROP COLUMN error; DELETE FROM {s}.version WHERE number > 1");
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _fleet.Join().ClaimAsync(Intent, Stop)));
+
+        Assert.All(claims, claim => Assert.Equal((ClaimKind.Done, "id7", default), (claim.Kind, claim.Earlier!.Result, claim.Earlier.Effect)));
+        Assert.Equal(PostgresSchema.Version, await _fleet.RunAsync("SELECT count(*)::integer FROM {s}.version"));
+    }
+
+    [Fact]
     public async Task A_later_version_is_refused_and_left_as_it_is()
     {
         await _fleet.Join().ClaimAsync(Intent, Stop);
