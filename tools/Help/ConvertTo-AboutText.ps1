@@ -11,32 +11,21 @@ param([Parameter(Mandatory)] [string] $Path)
 
 $most = 80
 
-# Chinese characters and their punctuation are two columns wide, and a line may end behind each of them.
-function Test-Wide([char] $Character) { [int] $Character -ge 0x2E80 -or [int] $Character -in 0x201C, 0x201D, 0x2026 }
+# Chinese characters and their punctuation are two columns wide. A line may end behind each of them, but does not begin with what closes or end with what opens.
+$widePattern = [regex] '[“”…\u2E80-\uFFFF]'
+$wordPattern = [regex] '[（“]*(?:[\u2E80-\uFFFF-[，。；：、？！）」』（]]| ?[^ “”（\u2E80-\uFFFF]+)[，。；：、？！）」』”…]*| '
 
-function Measure-Column([string] $Text) {
-    $columns = $Text.Length
-    foreach ($character in $Text.ToCharArray()) { if (Test-Wide $character) { $columns++ } }
-    $columns
-}
-
-function Split-Word([string] $Text) {
-    $word = ''
-    foreach ($character in $Text.ToCharArray()) {
-        $closes = '，。；：、？！）」』”'.Contains($character)
-        if ($word -and -not $closes -and ($character -eq ' ' -or (Test-Wide $character) -or (Test-Wide $word[-1])) -and $word[-1] -notin '（', '“') { $word; $word = '' }
-        $word += $character
-    }
-    if ($word) { $word }
-}
+function Split-Word([string] $Text) { $wordPattern.Matches($Text).Value }
 
 function Format-Paragraph([string] $Text, [string] $First, [string] $Other) {
     $line = $First
-    $isEmpty = $true
+    $columns = $First.Length
     foreach ($word in Split-Word $Text) {
-        if (-not $isEmpty -and (Measure-Column ($line + $word)) -gt $most) { $line.TrimEnd(); $line = $Other; $isEmpty = $true }
-        $line += $(if ($isEmpty) { $word.TrimStart() } else { $word })
-        $isEmpty = $false
+        $width = $word.Length + $widePattern.Matches($word).Count
+        if ($columns + $width -gt $most) { $line.TrimEnd(); $line = $Other; $columns = $Other.Length }
+        if ($columns -eq $Other.Length) { $width -= $word.Length; $word = $word.TrimStart(); $width += $word.Length }
+        $line += $word
+        $columns += $width
     }
     $line.TrimEnd()
 }
