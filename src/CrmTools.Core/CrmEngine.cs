@@ -14,6 +14,9 @@ public sealed class CrmEngine : ICrmEngine
     public IOperationJournal UsualJournal() => new OperationJournal(JournalDoor.Usual(), null, null);
 
     /// <inheritdoc/>
+    public bool HasLocalJournal => JournalDoor.HasUsualFile;
+
+    /// <inheritdoc/>
     public IVendorSession Open(ConnectRequest request, CrmConnection connection)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -35,6 +35,7 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
 
     /// <summary>UniCRM: number of the member type; required there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MemberTypeCompleter))]
     public string? MemberType { get; set; }
 
     /// <summary>Fkw: the password, 8 to 20 characters of at least two kinds; required there.</summary>
@@ -43,6 +44,7 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
 
     /// <summary>Fkw: the level, 0 (VIP1) to 9 (VIP10); the lowest when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [WholeNumberOrNothing]
     public int? Level { get; set; }
 
     /// <summary>Fkw: the WeChat union id.</summary>
