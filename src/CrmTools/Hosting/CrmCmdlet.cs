@@ -34,7 +34,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
     {
         _board = WantsProgress() ? new ProgressBoard(WriteProgress) : null;
         if (_board is not null && CountsItems) _items = new ProgressMeter(CommandName);
-        _pump = new OrderedPump(InFlight, MostWaiting, WantsDebug(), _board is not null, Write) { Ended = _board is null ? null : OnEnded };
+        _pump = new OrderedPump(InFlight, MostWaiting, Wants("Debug"), Wants("Verbose"), _board is not null, Write) { Ended = _board is null ? null : OnEnded };
     }
 
     /// <inheritdoc/>
@@ -157,7 +157,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
         (MyInvocation.BoundParameters.TryGetValue("ProgressAction", out var given) ? given : GetVariableValue("ProgressPreference")) is not
             (ActionPreference.SilentlyContinue or ActionPreference.Ignore or "SilentlyContinue" or "Ignore");
 
-    private bool WantsDebug() => MyInvocation.BoundParameters.TryGetValue("Debug", out var flag)
+    private bool Wants(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var flag)
         ? flag is SwitchParameter { IsPresent: true }
-        : GetVariableValue("DebugPreference") is ActionPreference preference and not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
+        : GetVariableValue($"{stream}Preference") is ActionPreference preference and not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
 }

@@ -37,6 +37,6 @@ internal sealed class ProgressBoard(Action<ProgressRecord> write)
     private static string Words(ProgressNote note)
     {
         var (done, rate) = (note.Done.ToString("N0", CultureInfo.CurrentCulture), note.Rate.ToString(note.Rate < 10 ? "N1" : "N0", CultureInfo.CurrentCulture));
-        return note.Total is { } total ? ProgressWords.Of(done, total.ToString("N0", CultureInfo.CurrentCulture), rate) : ProgressWords.Done(done, rate);
+        return note.Total is { } total ? HostingStrings.FormatProgressOfTotal(done, total.ToString("N0", CultureInfo.CurrentCulture), rate) : HostingStrings.FormatProgressDone(done, rate);
     }
 }
