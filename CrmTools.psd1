@@ -21,6 +21,7 @@
         'Confirm-CrmReturn'
         'Connect-CrmVendor'
         'Disconnect-CrmVendor'
+        'Export-CrmReport'
         'Get-CrmAccountEntry'
         'Get-CrmConnection'
         'Get-CrmCustomer'

@@ -10,6 +10,9 @@ public interface ICrmEngine
     /// <exception cref="CrmException">With id <c>JournalError</c>.</exception>
     IOperationJournal UsualJournal();
 
+    /// <summary>Begins a report.</summary>
+    IOperationReport NewReport(ReportScope scope);
+
     /// <summary>Checks the request and builds the client; sends nothing.</summary>
     /// <param name="request">What the user gave.</param>
     /// <param name="connection">The public object that the vendor's objects will carry.</param>
