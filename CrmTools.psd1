@@ -11,7 +11,18 @@
     CompatiblePSEditions   = @('Core')
     RequiredAssemblies     = @('CrmTools.Model.dll')
     TypesToProcess         = @('CrmTools.Types.ps1xml')
-    FormatsToProcess       = @('CrmTools.Format.ps1xml')
+    FormatsToProcess       = @(
+        'CrmTools.Accounts.Format.ps1xml'
+        'CrmTools.Connections.Format.ps1xml'
+        'CrmTools.Customers.Format.ps1xml'
+        'CrmTools.Members.Format.ps1xml'
+        'CrmTools.Orders.Format.ps1xml'
+        'CrmTools.Points.Format.ps1xml'
+        'CrmTools.Products.Format.ps1xml'
+        'CrmTools.Records.Format.ps1xml'
+        'CrmTools.Shipments.Format.ps1xml'
+        'CrmTools.Writes.Format.ps1xml'
+    )
     CmdletsToExport        = @(
         'Add-CrmMedia'
         'Add-CrmPoint'

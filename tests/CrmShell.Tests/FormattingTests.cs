@@ -44,6 +44,13 @@ public sealed class FormattingTests
         Assert.Equal("\nName : 张三丰\nId   : 1\n\nName : Lee\nId   : 22\n\n", Screen.Show(Rows + " | Format-List"));
 
     [Fact]
+    public void A_wide_list_names_each_object_in_columns()
+    {
+        var lines = Screen.Show(Rows + " | Format-Wide").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["张三丰", "Lee"], Assert.Single(lines).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void Views_of_a_module_apply()
     {
         using var scratch = new Scratch();

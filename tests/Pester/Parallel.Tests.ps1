@@ -1,21 +1,11 @@
 # What runs side by side: runspaces of one process, and jobs in processes of their own.
 
 BeforeAll {
-    $script:manifest = (Resolve-Path "$PSScriptRoot/../../out/CrmTools/CrmTools.psd1").Path
-    Import-Module $manifest -Force
-    $script:config = Join-Path ([IO.Path]::GetTempPath()) "crmtools-pester-$([guid]::NewGuid().ToString('N'))"
-    $script:old = $env:CRMTOOLS_CONFIG, $env:CRMTOOLS_JOURNAL
-    $env:CRMTOOLS_CONFIG = $config
-    $env:CRMTOOLS_JOURNAL = Join-Path $config 'journal.db'
-    $null = New-Item -ItemType Directory $config
+    . "$PSScriptRoot/Support/Module.ps1"
     $null = Register-CrmConnection ONex -Name side -Sandbox
 }
 
-AfterAll {
-    Get-CrmConnection | Disconnect-CrmVendor
-    $env:CRMTOOLS_CONFIG, $env:CRMTOOLS_JOURNAL = $old
-    Remove-Item -Recurse -Force $config
-}
+AfterAll { Restore-World }
 
 Describe 'Side by side' {
     It 'ForEach-Object -Parallel uses the connection that is carried in' {

@@ -3,8 +3,10 @@ namespace CrmTools;
 /// <summary>The result of one harmless authenticated call.</summary>
 public sealed class CrmConnectionTest
 {
+    internal CrmConnectionTest(CrmConnection connection) => Connection = connection;
+
     /// <summary>The connection that was tested.</summary>
-    public required CrmConnection Connection { get; init; }
+    public CrmConnection Connection { get; }
 
     /// <summary>The vendor's id.</summary>
     public string Vendor => Connection.Vendor;

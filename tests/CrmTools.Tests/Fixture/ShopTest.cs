@@ -16,6 +16,7 @@ public abstract class ShopTest : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Leave();
         Session.Dispose();
         await Shop.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -26,6 +27,11 @@ public abstract class ShopTest : IAsyncLifetime
 
     /// <summary>Stands at the end of every secret of the shop.</summary>
     private protected virtual string Spice => "";
+
+    /// <summary>Puts back what the tests of the class changed outside their session.</summary>
+    private protected virtual void Leave()
+    {
+    }
 
     /// <summary>Opens what the tests of the class use.</summary>
     private protected abstract void Connect();

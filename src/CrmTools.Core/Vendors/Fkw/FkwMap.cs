@@ -87,7 +87,7 @@ internal static class FkwMap
         ProductId = productId,
         Price = wire.Price,
         Stock = wire.Stock,
-        Property = wire.PropertiesName?.ToString(),
+        Property = wire.PropertiesName is { Count: > 0 } names ? names.ToString() : null,
         ProductCode = wire.ProductCode,
         Extra = ExtraFields.From(wire.Extra),
     };

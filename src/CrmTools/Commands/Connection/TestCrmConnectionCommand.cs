@@ -92,9 +92,8 @@ public sealed class TestCrmConnectionCommand : CrmCmdlet
             failure = error;
         }
 
-        return new CrmConnectionTest
+        return new CrmConnectionTest(connection)
         {
-            Connection = connection,
             Succeeded = failure is null,
             Latency = Stopwatch.GetElapsedTime(started),
             ErrorId = failure?.ErrorId,
