@@ -18,6 +18,9 @@ public sealed class CrmEngine : ICrmEngine
     public IOperationReport NewReport(ReportScope scope) => new OperationReport(scope);
 
     /// <inheritdoc/>
+    public bool HasLocalJournal => JournalDoor.HasUsualFile;
+
+    /// <inheritdoc/>
     public IVendorSession Open(ConnectRequest request, CrmConnection connection)
     {
         ArgumentNullException.ThrowIfNull(request);

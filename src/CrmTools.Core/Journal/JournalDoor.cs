@@ -51,6 +51,11 @@ internal static class JournalDoor
         ? PostgresPlace.IsMeant(given) ? Database(given) : File(given)
         : File(UsualPath);
 
+    /// <summary>True when the usual journal is a file, and is there already.</summary>
+    public static bool HasUsualFile => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
+        ? !PostgresPlace.IsMeant(given) && System.IO.File.Exists(given)
+        : System.IO.File.Exists(UsualPath);
+
     private static PostgresJournal? Shared(ConnectRequest request)
     {
         if (request.JournalConnection is { } given) return Database(given.Reveal());

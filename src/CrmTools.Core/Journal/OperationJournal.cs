@@ -11,6 +11,8 @@ internal sealed class OperationJournal(IJournal journal, JournalAccount? shop, C
 {
     public string Place => journal.Place;
 
+    public bool IsLocal => journal is not Postgres.PostgresJournal;
+
     public async IAsyncEnumerable<Page<CrmOperation>> Find(OperationQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var entries in journal.FindAsync(Filter(query), cancellation))

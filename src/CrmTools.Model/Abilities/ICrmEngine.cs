@@ -13,6 +13,9 @@ public interface ICrmEngine
     /// <summary>Begins a report.</summary>
     IOperationReport NewReport(ReportScope scope);
 
+    /// <summary>True when the usual journal is a file on this machine, and is there already.</summary>
+    bool HasLocalJournal { get; }
+
     /// <summary>Checks the request and builds the client; sends nothing.</summary>
     /// <param name="request">What the user gave.</param>
     /// <param name="connection">The public object that the vendor's objects will carry.</param>

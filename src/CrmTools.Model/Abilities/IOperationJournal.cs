@@ -6,6 +6,9 @@ public interface IOperationJournal
     /// <summary>Where it is: a file, a database.</summary>
     string Place { get; }
 
+    /// <summary>True when reading it needs no network.</summary>
+    bool IsLocal { get; }
+
     /// <summary>The writes that match, oldest first.</summary>
     IAsyncEnumerable<Page<CrmOperation>> Find(OperationQuery query, CancellationToken cancellation);
 

@@ -15,7 +15,7 @@ public sealed class GetCrmConnectionCommand : CrmCmdlet
     /// <summary>Names; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ArgumentCompleter(typeof(AnyConnectionCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Only connections of this vendor.</summary>

@@ -19,7 +19,7 @@ public sealed class TestCrmConnectionCommand : CrmCmdlet
     /// <summary>The connections: names or objects. Without it, the only open one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ConnectionReference]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ArgumentCompleter(typeof(AnyConnectionCompleter))]
     public ConnectionReference[]? Connection { get; set; }
 
     /// <summary>Writes true or false only.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CrmTools.Binding;
 using CrmTools.Hosting;
 
 namespace CrmTools.Commands.Member;
@@ -12,6 +13,7 @@ public sealed class GetCrmMemberCommand : ReadCmdlet<MemberQuery, CrmMember>
     private const string OneSet = "One";
 
     private HashSet<string> _typed = [];
+    private SeenMemberTypes _seen = new();
 
     /// <summary>The vendor's id: ONex member_id, UniCRM member_no.</summary>
     [Parameter(ParameterSetName = OneSet, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -48,6 +50,7 @@ public sealed class GetCrmMemberCommand : ReadCmdlet<MemberQuery, CrmMember>
 
     /// <summary>UniCRM: only members of this type; Get-CrmMemberType lists them.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(MemberTypeCompleter))]
     public string? MemberType { get; set; }
 
     private protected override IReadOnlyList<Type> Accepts { get; } =
@@ -57,7 +60,14 @@ public sealed class GetCrmMemberCommand : ReadCmdlet<MemberQuery, CrmMember>
     protected override void BeginProcessing()
     {
         _typed = [.. MyInvocation.BoundParameters.Keys];
+        _seen = SeenMemberTypes.Current;
         base.BeginProcessing();
+    }
+
+    private protected override object Present(IReadOnlyList<CrmMember> items, MemberQuery query)
+    {
+        _seen.Add(items);
+        return items;
     }
 
     private protected override MemberQuery Query()

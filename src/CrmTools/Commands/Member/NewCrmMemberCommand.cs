@@ -35,6 +35,7 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
 
     /// <summary>UniCRM: number of the member type; required there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MemberTypeCompleter))]
     public string? MemberType { get; set; }
 
     /// <summary>Fkw: the password, 8 to 20 characters of at least two kinds; required there.</summary>

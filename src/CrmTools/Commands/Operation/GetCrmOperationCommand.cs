@@ -22,10 +22,12 @@ public sealed class GetCrmOperationCommand : CrmCmdlet
 
     /// <summary>Only writes with these keys.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OperationKeyCompleter))]
     public string[]? OperationKey { get; set; }
 
     /// <summary>Only writes of this operation of the vendor, such as point.update.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OperationNameCompleter))]
     public string? Operation { get; set; }
 
     /// <summary>Only writes that were begun at this time or later.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CrmTools.Binding;
 using CrmTools.Connections;
 using CrmTools.Hosting;
 
@@ -14,10 +15,12 @@ public sealed class ResolveCrmOperationCommand : ConnectedCmdlet
 {
     /// <summary>The write's key. Operations and results that are piped in bring their own.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OperationKeyCompleter))]
     public string OperationKey { get; set; } = "";
 
     /// <summary>The vendor's operation, such as point.update; needed only where several have the same key.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OperationNameCompleter))]
     public string? Operation { get; set; }
 
     /// <summary>What a person found out: Applied, or Failed, which frees the key. The vendor is not asked.</summary>

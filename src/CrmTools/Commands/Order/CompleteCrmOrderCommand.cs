@@ -27,6 +27,7 @@ public sealed class CompleteCrmOrderCommand : FieldsCmdlet<OrderCompletion>
 
     /// <summary>The carrier's name; that of a common -LogisticsCode when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CarrierNameCompleter))]
     public string? LogisticsName { get; set; }
 
     /// <summary>Your reference of this write; the same one is never applied twice.</summary>

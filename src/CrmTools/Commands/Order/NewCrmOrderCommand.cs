@@ -42,6 +42,7 @@ public sealed class NewCrmOrderCommand : WriteCmdlet<OrderCreation>
 
     /// <summary>active, finish (usual) or dead.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PostedOrderStatusCompleter))]
     public string? Status { get; set; }
 
     /// <summary>State of the payment; Paid when left out.</summary>

@@ -13,6 +13,7 @@ public sealed class InvokeCrmRequestCommand : ConnectedCmdlet
 {
     /// <summary>Name or path as the vendor's document writes it: members.get (ONex), membersort (UniCRM).</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(OperationNameCompleter))]
     public string Operation { get; set; } = "";
 
     /// <summary>Application parameters, or the request's body.</summary>
@@ -25,6 +26,7 @@ public sealed class InvokeCrmRequestCommand : ConnectedCmdlet
 
     /// <summary>HTTP method; the vendor's usual one when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string? Method { get; set; }
 
     /// <summary>Writes the text of the answer's data as it is.</summary>

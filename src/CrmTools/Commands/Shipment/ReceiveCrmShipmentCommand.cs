@@ -19,6 +19,7 @@ public sealed class ReceiveCrmShipmentCommand : FieldsCmdlet<ShipmentReceipt>
 
     /// <summary>CheTongGui: the carrier's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CarrierNameCompleter))]
     public string? LogisticsName { get; set; }
 
     /// <summary>The carrier's waybill number.</summary>

@@ -24,6 +24,7 @@ public sealed class SendCrmShipmentCommand : FieldsCmdlet<ShipmentCreation>
 
     /// <summary>The carrier's name; that of a common -LogisticsCode when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CarrierNameCompleter))]
     public string? LogisticsName { get; set; }
 
     /// <summary>CheTongGui: the carrier's id.</summary>
