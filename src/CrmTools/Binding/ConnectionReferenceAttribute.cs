@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using CrmTools.Connections;
 
@@ -11,9 +12,10 @@ internal sealed class ConnectionReferenceAttribute : ArgumentTransformationAttri
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
     {
         null => null,
-        PSObject { BaseObject: string or CrmConnection or ConnectionReference } wrapped => Transform(engineIntrinsics, wrapped.BaseObject),
+        PSObject { BaseObject: string or int or long or CrmConnection or ConnectionReference } wrapped => Transform(engineIntrinsics, wrapped.BaseObject),
         PSObject { BaseObject: IList list } => Transform(engineIntrinsics, list),
         string name => new[] { new ConnectionReference(name) },
+        int or long => new[] { new ConnectionReference(Convert.ToString(inputData, CultureInfo.InvariantCulture)!) },
         CrmConnection connection => new[] { new ConnectionReference(connection) },
         ConnectionReference reference => new[] { reference },
         IList list => list.Cast<object?>().SelectMany(item => (ConnectionReference[]?)Transform(engineIntrinsics, item) ?? []).ToArray(),

@@ -28,18 +28,12 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
         }
     }
 
-    /// <summary>A time; without an offset it is this machine's.</summary>
-    public DateTimeOffset? Time(string name) => this[name] switch
+    /// <summary>A time in the forms of <see cref="PointInTime"/>; without an offset it is this machine's.</summary>
+    public DateTimeOffset? Time(string name)
     {
-        null => null,
-        DateTimeOffset time => time,
-        DateTime time => new DateTimeOffset(time),
-
-        // A DateTimeOffset that was stored with Export-Clixml comes back as a bag of its properties.
-        IReadOnlyDictionary<string, object?> stored when stored.GetValueOrDefault("UtcDateTime") is DateTime utc => new DateTimeOffset(utc),
-        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) => time,
-        var value => throw CrmError.Invalid(prefix + name, $"'{value}' is not a time", "Give one such as 2026-03-08 17:35:18."),
-    };
+        if (Blank.Is(this[name])) return null;
+        return PointInTime.TryRead(this[name], out var time) ? time : throw CrmError.Invalid(prefix + name, $"'{this[name]}' is not a time", PointInTime.Help);
+    }
 
     public T? Choice<T>(string name)
         where T : struct, Enum => this[name] switch

@@ -33,7 +33,7 @@ internal sealed class RowColumns(CommandInfo command)
     private static string Help(Type type) => type switch
     {
         _ when type.IsEnum => $"Give one of {string.Join(", ", Enum.GetNames(type))}.",
-        _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => "Give a time such as 2026-03-08 or 2026-03-08 17:35:18.",
+        _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => PointInTime.Help,
         _ when type == typeof(bool) => "Give true or false.",
         _ when type == typeof(System.Security.SecureString) => "Give a SecureString.",
         _ => "Give a number in digits.",

@@ -1,16 +1,18 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using CrmTools.Binding;
 
 namespace CrmTools.Filters;
 
 /// <summary>
-/// Reads what -Filter was given: CrmFilter objects, or PowerShell comparisons as text or script block. They are taken apart by the engine's
+/// Reads what -Filter was given: CrmFilter objects, hashtables of fields and values, or PowerShell comparisons as text or script block. They are taken apart by the engine's
 /// own parser and never run.
 /// </summary>
 internal static class FilterReader
 {
     /// <summary>The conditions, all joined by AND.</summary>
-    /// <param name="given">CrmFilter objects, texts, script blocks.</param>
+    /// <param name="given">CrmFilter objects, hashtables, texts, script blocks.</param>
     /// <param name="variables">The caller's variables.</param>
     /// <exception cref="CrmException">With id InvalidInput: it cannot be expressed in the vendor's operators.</exception>
     public static IReadOnlyList<CrmFilter> Read(IEnumerable<object?> given, PSVariableIntrinsics variables)
@@ -30,14 +32,25 @@ internal static class FilterReader
                 case string text:
                     filters.AddRange(Conditions(Parse(text), variables));
                     break;
+                case IDictionary table:
+                    filters.AddRange(table.Keys.Cast<object>().Select(name => Equal(name.ToString()!, PlainValues.Unwrap(table[name]))));
+                    break;
                 case var other:
                     throw CrmError.Invalid(
-                        "Filter", $"a {other?.GetType().Name ?? "null"} is not a filter", "Give a script block such as { payment_amount -ge 100 }, the same as text, or objects from New-CrmFilter.");
+                        "Filter", $"a {other?.GetType().Name ?? "null"} is not a filter", "Give a script block such as { payment_amount -ge 100 }, the same as text, @{ name = 'value' }, or objects from New-CrmFilter.");
             }
         }
 
         return filters;
     }
+
+    // A list means any of its values, and $null that the field has none.
+    private static CrmFilter Equal(string field, object? value) => value switch
+    {
+        null => CrmFilter.Create(field, CrmFilterOperator.Is, []),
+        object?[] list => CrmFilter.Create(field, CrmFilterOperator.In, list),
+        _ => CrmFilter.Create(field, CrmFilterOperator.Eq, [value]),
+    };
 
     private static ScriptBlockAst Parse(string text)
     {

@@ -16,6 +16,7 @@ public abstract class FieldsCmdlet<TRequest> : WriteCmdlet<TRequest>
 
     /// <summary>Further fields under the vendor's own names.</summary>
     [Parameter]
+    [Table]
     public Hashtable? Property { get; set; }
 
     /// <inheritdoc/>

@@ -131,6 +131,7 @@ public abstract class ConnectionFieldsCommand : CrmCmdlet
     /// <summary>The vendor's dialect switches; see the vendor's page in the documentation.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SettingCompleter))]
+    [Table]
     public Hashtable? Setting { get; set; }
 
     /// <summary>Connects to the emulator inside this process: no request leaves it, no credentials are needed.</summary>

@@ -34,18 +34,22 @@ public sealed class GetCrmMemberCommand : ReadCmdlet<MemberQuery, CrmMember>
 
     /// <summary>ONex: only members changed at or after this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Time]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>ONex: only members changed at or before this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Time]
     public DateTime? UpdatedBefore { get; set; }
 
     /// <summary>ONex: only members created at or after this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Time]
     public DateTime? CreatedAfter { get; set; }
 
     /// <summary>ONex: only members created at or before this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Time]
     public DateTime? CreatedBefore { get; set; }
 
     /// <summary>UniCRM: only members of this type; Get-CrmMemberType lists them.</summary>

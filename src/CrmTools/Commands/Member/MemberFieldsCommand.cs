@@ -33,6 +33,7 @@ public abstract class MemberFieldsCommand<TRequest> : WriteCmdlet<TRequest>
 
     /// <summary>ONex: date of birth, from 1900 to today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Day]
     public DateTime? Birthday { get; set; }
 
     /// <summary>UniCRM: country, when creating.</summary>
@@ -89,6 +90,7 @@ public abstract class MemberFieldsCommand<TRequest> : WriteCmdlet<TRequest>
 
     /// <summary>Further fields under the vendor's own names.</summary>
     [Parameter]
+    [Table]
     public Hashtable? Property { get; set; }
 
     private protected override IReadOnlyList<Type> Accepts { get; } = [typeof(CrmMember)];

@@ -44,6 +44,7 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
 
     /// <summary>Fkw: the level, 0 (VIP1) to 9 (VIP10); the lowest when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [WholeNumberOrNothing]
     public int? Level { get; set; }
 
     /// <summary>Fkw: the WeChat union id.</summary>

@@ -32,10 +32,12 @@ public sealed class GetCrmOperationCommand : CrmCmdlet
 
     /// <summary>Only writes that were begun at this time or later.</summary>
     [Parameter]
+    [Time]
     public DateTime? After { get; set; }
 
     /// <summary>Only writes that were begun before this time.</summary>
     [Parameter]
+    [Time]
     public DateTime? Before { get; set; }
 
     private protected override void ProcessItem()

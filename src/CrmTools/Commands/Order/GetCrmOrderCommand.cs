@@ -20,6 +20,7 @@ public sealed class GetCrmOrderCommand : ReadCmdlet<OrderQuery, CrmOrder>
 
     /// <summary>Only orders placed at or after this time.</summary>
     [Parameter]
+    [Time]
     public DateTime? CreatedAfter { get; set; }
 
     /// <summary>ONex: only this shop's orders.</summary>
@@ -37,14 +38,17 @@ public sealed class GetCrmOrderCommand : ReadCmdlet<OrderQuery, CrmOrder>
 
     /// <summary>Fkw: only orders placed at or before this time.</summary>
     [Parameter]
+    [Time]
     public DateTime? CreatedBefore { get; set; }
 
     /// <summary>Fkw: only orders changed at or after this time.</summary>
     [Parameter]
+    [Time]
     public DateTime? ModifiedAfter { get; set; }
 
     /// <summary>Fkw: only orders changed at or before this time.</summary>
     [Parameter]
+    [Time]
     public DateTime? ModifiedBefore { get; set; }
 
     private protected override IReadOnlyList<Type> Accepts { get; } =

@@ -30,6 +30,7 @@ public sealed class NewCrmOrderCommand : WriteCmdlet<OrderCreation>
 
     /// <summary>When it was bought; now when left out.</summary>
     [Parameter]
+    [Time]
     public DateTime? CreatedAt { get; set; }
 
     /// <summary>The order that this one reverses.</summary>
@@ -38,6 +39,7 @@ public sealed class NewCrmOrderCommand : WriteCmdlet<OrderCreation>
 
     /// <summary>Total in yuan; the lines and the shipping fee together when left out.</summary>
     [Parameter]
+    [Amount]
     public decimal? Amount { get; set; }
 
     /// <summary>active, finish (usual) or dead.</summary>
@@ -63,10 +65,12 @@ public sealed class NewCrmOrderCommand : WriteCmdlet<OrderCreation>
 
     /// <summary>Shipping fee in yuan.</summary>
     [Parameter]
+    [Amount]
     public decimal? ShippingFee { get; set; }
 
     /// <summary>Paid so far, in yuan.</summary>
     [Parameter]
+    [Amount]
     public decimal? Paid { get; set; }
 
     /// <summary>Who receives it; the buyer when left out.</summary>
@@ -107,14 +111,17 @@ public sealed class NewCrmOrderCommand : WriteCmdlet<OrderCreation>
 
     /// <summary>When it was paid; when it was bought, when left out.</summary>
     [Parameter]
+    [Time]
     public DateTime? PaidAt { get; set; }
 
     /// <summary>When it was handed over; when it was bought, when left out.</summary>
     [Parameter]
+    [Time]
     public DateTime? DeliveredAt { get; set; }
 
     /// <summary>When it was completed; when it was bought, when left out.</summary>
     [Parameter]
+    [Time]
     public DateTime? FinishedAt { get; set; }
 
     /// <summary>Who typed it in.</summary>
@@ -158,6 +165,7 @@ public sealed class NewCrmOrderCommand : WriteCmdlet<OrderCreation>
 
     /// <summary>Further fields under the vendor's own names.</summary>
     [Parameter]
+    [Table]
     public System.Collections.Hashtable? Property { get; set; }
 
     /// <summary>Your reference of this write; the order's number when left out.</summary>

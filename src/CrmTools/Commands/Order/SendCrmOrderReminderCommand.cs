@@ -27,6 +27,7 @@ public sealed class SendCrmOrderReminderCommand : FieldsCmdlet<OrderReminder>
 
     /// <summary>The vendor's number of the kind of message; usually 1.</summary>
     [Parameter]
+    [WholeNumber]
     public int MessageType { get; set; } = 1;
 
     /// <summary>Ends the reminder.</summary>

@@ -25,8 +25,8 @@ public sealed class GetCrmRecordCommand : ReadCmdlet<RecordQuery, CrmRecord>
     public string Id { get; set; } = "";
 
     /// <summary>
-    /// Conditions, all of which must hold: a comparison such as { payment_amount -ge 100 -and name -like '2018*' }, as script block or text, or
-    /// objects from New-CrmFilter. It is read, not run; -or, -not and calls cannot be sent.
+    /// Conditions, all of which must hold: a comparison such as { payment_amount -ge 100 -and name -like '2018*' }, as script block or text,
+    /// a hashtable such as @{ owner = 'FSUID_1' }, or objects from New-CrmFilter. It is read, not run; -or, -not and calls cannot be sent.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]

@@ -17,10 +17,12 @@ public abstract class RecordFieldsCommand<TRequest> : WriteCmdlet<TRequest>
 
     /// <summary>Fields by their API names. Dates are sent as Unix milliseconds, decimal numbers as text, as the vendor wants them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Table]
     public IDictionary? Property { get; set; }
 
     /// <summary>Detail lines by the API name of their object: @{ OrderPaymentObj = @{ order_id = '…' }, @{ … } }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Table]
     public IDictionary? Detail { get; set; }
 
     /// <summary>The request with the shared fields.</summary>

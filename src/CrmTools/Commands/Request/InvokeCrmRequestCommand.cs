@@ -18,10 +18,12 @@ public sealed class InvokeCrmRequestCommand : ConnectedCmdlet
 
     /// <summary>Application parameters, or the request's body.</summary>
     [Parameter]
+    [Table]
     public IDictionary? Body { get; set; }
 
     /// <summary>Query parameters.</summary>
     [Parameter]
+    [Table]
     public IDictionary? Query { get; set; }
 
     /// <summary>HTTP method; the vendor's usual one when left out.</summary>

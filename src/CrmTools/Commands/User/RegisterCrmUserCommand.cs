@@ -41,6 +41,7 @@ public sealed class RegisterCrmUserCommand : FieldsCmdlet<UserRegistration>
 
     /// <summary>Date of birth, from 1900 to today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Day]
     public DateTime? Birthday { get; set; }
 
     /// <summary>Your reference of this write; the same one is never applied twice.</summary>
