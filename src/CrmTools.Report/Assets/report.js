@@ -22,7 +22,7 @@
         backgroundColor: color('paper'), borderColor: color('line'), textStyle: { color: color('ink') }
       },
       legend: { top: 0, textStyle: { color: color('ink') } },
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true }
+      grid: { left: 8, right: 28, top: 40, bottom: 8, containLabel: true }
     };
   }
 
@@ -41,7 +41,7 @@
     option.yAxis = values();
     option.series = series;
     if (data.days.labels.length > 45 && !printing) {
-      option.dataZoom = [{ type: 'slider', height: 22, bottom: 6, textStyle: { color: color('soft') } }, { type: 'inside', zoomOnMouseWheel: 'ctrl' }];
+      option.dataZoom = [{ type: 'slider', height: 22, bottom: 6, borderColor: color('line'), fillerColor: 'rgba(120, 150, 190, 0.2)', textStyle: { color: color('soft') } }, { type: 'inside', zoomOnMouseWheel: 'ctrl' }];
       option.grid.bottom = 40;
     }
     return option;

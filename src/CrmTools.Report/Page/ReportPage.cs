@@ -89,12 +89,12 @@ internal sealed class ReportPage
             Card(Words.Style(state), Words.Of(state), _shown.Number(_tally.States[state]), _shown.Share(_tally.States[state], _tally.States.Total));
         foreach (var deed in new[] { Deed.PointsGiven, Deed.PointsTaken, Deed.Payment })
         {
-            if (_tally.Deeds.TryGetValue(deed, out var done)) Card("", Words.Of(deed), _shown.Number(done.Applied ?? 0), Writes(done));
+            if (_tally.Deeds.TryGetValue(deed, out var done)) Card("", Words.Of(deed), _shown.Quantity(deed, done.Applied ?? 0), Writes(done));
         }
 
         foreach (var deed in new[] { Deed.Order, Deed.Shipment })
         {
-            if (_tally.Deeds.TryGetValue(deed, out var done)) Card("", Words.Of(deed), _shown.Number(done.States[CrmOperationState.Applied]), done.Applied is null ? "" : Texts.FormatWorth(_shown.Number(done.Applied)));
+            if (_tally.Deeds.TryGetValue(deed, out var done)) Card("", Words.Of(deed), _shown.Number(done.States[CrmOperationState.Applied]), done.Applied is null ? "" : Texts.FormatWorth(_shown.Money(done.Applied)));
         }
 
         _html.Add($"</ul></section>\n");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmTools.Report.Tally;
 
 namespace CrmTools.Report.Page;
 
@@ -9,6 +10,12 @@ internal sealed class Shown(ReportScope scope)
 
     /// <summary>With the decimals that it has, and no more.</summary>
     public string Number(decimal? number) => number is { } given ? given.ToString("#,0.############", scope.Culture) : "";
+
+    /// <summary>An amount of money: two decimals, and more where it has more.</summary>
+    public string Money(decimal? amount) => amount is { } given ? given.ToString("#,0.00##########", scope.Culture) : "";
+
+    /// <summary>How much of something.</summary>
+    public string Quantity(Deed deed, decimal? quantity) => deed is Deed.Payment or Deed.Order ? Money(quantity) : Number(quantity);
 
     public string Share(long part, long whole) => whole == 0 ? "" : ((decimal)part / whole).ToString("P1", scope.Culture);
 

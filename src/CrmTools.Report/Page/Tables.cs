@@ -42,8 +42,8 @@ internal sealed class Tables(Html html, ReportTally tally, Shown shown)
         {
             html.Add($"""<tr><th scope="row">{Words.Of(deed)}</th>""");
             foreach (var state in tally.Seen) Number(done.States[state]);
-            Cell(shown.Number(done.Applied));
-            Cell(shown.Number(done.InDoubt));
+            Cell(shown.Quantity(deed, done.Applied));
+            Cell(shown.Quantity(deed, done.InDoubt));
             html.Add($"</tr>\n");
         }
 
@@ -59,7 +59,7 @@ internal sealed class Tables(Html html, ReportTally tally, Shown shown)
             foreach (var state in tally.Seen) Number(done.States[state]);
             Amount(done.Given);
             Amount(done.Taken);
-            Amount(done.Paid);
+            Cell(done.Paid == 0 ? "" : shown.Money(done.Paid));
             html.Add($"</tr>\n");
         }
 

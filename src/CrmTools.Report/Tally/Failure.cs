@@ -19,11 +19,12 @@ internal sealed record Failure(string? ErrorId, string Example)
     public static string Plain(CrmOperation operation)
     {
         var reason = operation.Reason ?? "";
-        foreach (var about in new[] { $"{operation.Vendor} {operation.Operation}, {operation.Target}: ", $"{operation.Vendor} {operation.Operation}: " })
-        {
-            if (reason.StartsWith(about, StringComparison.Ordinal)) return reason[about.Length..];
-        }
+        var about = $"{operation.Vendor} {operation.Operation}";
+        if (!reason.StartsWith(about, StringComparison.Ordinal)) return reason;
 
-        return reason;
+        // In Chinese its commas and colons are wide.
+        var rest = reason.AsSpan(about.Length).TrimStart(",， ");
+        if (operation.Target is { Length: > 0 } target && rest.StartsWith(target, StringComparison.Ordinal)) rest = rest[target.Length..];
+        return rest.Length > 0 && rest[0] is (':' or '：') ? rest[1..].Trim().ToString() : reason;
     }
 }

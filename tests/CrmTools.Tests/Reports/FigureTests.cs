@@ -14,12 +14,12 @@ public sealed class FigureTests : ReportTest
         var report = Report();
 
         Assert.Equal(
-            [("Writes", "21"), ("Applied", "16"), ("Refused", "3"), ("In doubt", "2"), ("Points added", "55"), ("Points deducted", "6"), ("Payments", "3.5"), ("Shipments", "2")],
+            [("Writes", "21"), ("Applied", "16"), ("Refused", "3"), ("In doubt", "2"), ("Points added", "55"), ("Points deducted", "6"), ("Payments", "3.50"), ("Shipments", "2")],
             report.Cards.Select(card => (card.Key, card.Value)));
         Assert.Equal(["Applied 16 76.2%", "Refused 3 14.3%", "In doubt 2 9.5%"], report.Table("Writes by state").Select(row => string.Join(' ', row).Replace(" %", "%")));
         Assert.Equal(["fkw Fkw 2 0 0 2", "onex ONex 10 2 2 14", "unicrm UniCrm 4 1 0 5"], report.Table("Writes by connection and state").Select(row => string.Join(' ', row)));
         Assert.Equal(
-            ["Points added|10|2|2|55|14", "Points deducted|2|0|0|6|", "Payments|2|1|0|3.5|", "Shipments|2|0|0||"],
+            ["Points added|10|2|2|55|14", "Points deducted|2|0|0|6|", "Payments|2|1|0|3.50|", "Shipments|2|0|0||"],
             report.Table("What the writes did, by state, and how much").Select(row => string.Join('|', row)));
 
         // A run at midnight has two days.

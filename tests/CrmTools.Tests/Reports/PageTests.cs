@@ -57,9 +57,9 @@ public sealed class PageTests : ReportTest
     }
 
     [Theory]
-    [InlineData("en-US", "en", "Points added", "1,234.5")]
-    [InlineData("de-DE", "en", "Points added", "1.234,5")]
-    [InlineData("zh-CN", "zh-Hans", "增加积分", "1,234.5")]
+    [InlineData("en-US", "en", "Points added", "1,234.50")]
+    [InlineData("de-DE", "en", "Points added", "1.234,50")]
+    [InlineData("zh-CN", "zh-Hans", "增加积分", "1,234.50")]
     public void Texts_are_in_the_users_language_and_numbers_in_the_users_culture(string culture, string language, string points, string amount)
     {
         Session.Run("Add-CrmPoint 100009 5 -Connection onex; New-CrmPayment -CardNo (Get-CrmMember -Connection unicrm | Where-Object { $_.Account.Balance -gt 2000 } | Select-Object -First 1).CardNo -AccountNo 00 -Amount 1234.5 -Connection unicrm -Confirm:$false -ErrorAction SilentlyContinue");
