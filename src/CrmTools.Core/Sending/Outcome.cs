@@ -123,9 +123,9 @@ internal static class Outcome
     private static CrmException Refused(string vendor, string about, Verdict.Refused refused, Call call, Redactor redactor)
     {
         var message = redactor.Clean(refused.Message);
-        var remedy = refused.Remedy is null ? "" : " " + refused.Remedy;
+        var remedy = refused.Remedy ?? RefusalRemedy.For(refused.Category);
         return new CrmException(
-            refused.ErrorId ?? CrmErrorId.ForVendor(vendor, refused.Code), refused.Category, $"{about}: {message} ({refused.Code}).{remedy}")
+            refused.ErrorId ?? CrmErrorId.ForVendor(vendor, refused.Code), refused.Category, $"{about}: {message} ({refused.Code}). {remedy}")
         {
             Vendor = vendor,
             Code = refused.Code,
@@ -133,7 +133,7 @@ internal static class Outcome
             HttpStatus = refused.Status,
             Operation = call.Endpoint.Name,
             OperationKey = call.Key,
-            Remedy = refused.Remedy,
+            Remedy = remedy,
             IsTransient = refused.IsTransient,
         };
     }

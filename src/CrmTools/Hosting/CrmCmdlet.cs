@@ -36,7 +36,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
         }
         catch (CrmException error)
         {
-            WriteError(error.ToErrorRecord(CurrentItem));
+            WriteError(error.ToErrorRecord(CurrentItem ?? ErrorTarget.Of(MyInvocation, ParameterSetName)));
         }
         catch (OperationCanceledException)
         {
@@ -99,7 +99,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
         {
             case MessageKind.Page: WriteObject(message.Value, enumerateCollection: true); break;
             case MessageKind.Result: WriteResult(message.Value); break;
-            case MessageKind.Error: WriteFailure(((Exception)message.Value!).ToErrorRecord(job.Item)); break;
+            case MessageKind.Error: WriteFailure(((Exception)message.Value!).ToErrorRecord(job.Item ?? ErrorTarget.Of(MyInvocation, ParameterSetName))); break;
             case MessageKind.Verbose: WriteVerbose((string)message.Value!); break;
             case MessageKind.Debug: WriteDebug((string)message.Value!); break;
             case MessageKind.Progress: WriteProgress(job, ((string, string, int))message.Value!); break;
