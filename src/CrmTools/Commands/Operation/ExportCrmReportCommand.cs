@@ -26,10 +26,12 @@ public sealed class ExportCrmReportCommand : CrmCmdlet
 
     /// <summary>Only writes that were begun at this time or later: for a report of one run, the time at which it started.</summary>
     [Parameter]
+    [Time]
     public DateTime? After { get; set; }
 
     /// <summary>Only writes that were begun before this time.</summary>
     [Parameter]
+    [Time]
     public DateTime? Before { get; set; }
 
     /// <summary>
