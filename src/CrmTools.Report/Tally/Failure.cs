@@ -22,9 +22,10 @@ internal sealed record Failure(string? ErrorId, string Example)
         var about = $"{operation.Vendor} {operation.Operation}";
         if (!reason.StartsWith(about, StringComparison.Ordinal)) return reason;
 
-        // In Chinese its commas and colons are wide.
+        // In Chinese its commas and colons are wide; and who reads it may have another language than who wrote it.
         var rest = reason.AsSpan(about.Length).TrimStart(",， ");
         if (operation.Target is { Length: > 0 } target && rest.StartsWith(target, StringComparison.Ordinal)) rest = rest[target.Length..];
-        return rest.Length > 0 && rest[0] is (':' or '：') ? rest[1..].Trim().ToString() : reason;
+        var colon = rest.IndexOfAny(':', '：');
+        return colon < 0 ? reason : rest[(colon + 1)..].Trim().ToString();
     }
 }

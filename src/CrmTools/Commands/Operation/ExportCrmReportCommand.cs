@@ -80,10 +80,10 @@ public sealed class ExportCrmReportCommand : CrmCmdlet
 
     private void Export()
     {
-        if (After >= Before) throw CrmError.Invalid(nameof(After), $"{After} is not before -Before, {Before}", "Give a time that is earlier than -Before.");
+        if (After >= Before) throw CrmError.Invalid(nameof(After), CommandStrings.FormatNotBefore(After, Before), CommandStrings.GiveEarlierTime);
         var file = new ReportFile(FullPath(), NoClobber, Force);
         file.Check();
-        if (!ShouldProcess(file.Path, "Write the report")) return;
+        if (!ShouldProcess(file.Path, CommandStrings.WriteReport)) return;
 
         var sources = OperationJournals.Of([.. _connections]).ToArray();
         var query = new OperationQuery { After = After, Before = Before };
@@ -112,16 +112,16 @@ public sealed class ExportCrmReportCommand : CrmCmdlet
 
     private string FullPath()
     {
-        const string remedy = "Give a path in the file system, such as report.html or C:\\reports\\june.html.";
-        if (string.IsNullOrWhiteSpace(Path)) throw CrmError.Invalid(nameof(Path), "it is empty", remedy);
+        var remedy = CommandStrings.GiveFilePath;
+        if (string.IsNullOrWhiteSpace(Path)) throw CrmError.Invalid(nameof(Path), CommandStrings.PathIsEmpty, remedy);
         try
         {
             var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-            return provider.Name == "FileSystem" ? full : throw CrmError.Invalid(nameof(Path), $"'{Path}' is a path of {provider.Name}", remedy);
+            return provider.Name == "FileSystem" ? full : throw CrmError.Invalid(nameof(Path), CommandStrings.FormatPathOfProvider(Path, provider.Name), remedy);
         }
         catch (Exception error) when (error is SessionStateException or ProviderInvocationException or PSInvalidOperationException or NotSupportedException or ArgumentException)
         {
-            throw CrmError.Invalid(nameof(Path), $"'{Path}' cannot be read as a path: {error.Message.TrimEnd('.')}", remedy);
+            throw CrmError.Invalid(nameof(Path), CommandStrings.FormatPathNotRead(Path, error.Message.TrimEnd('.')), remedy);
         }
     }
 }

@@ -13,11 +13,11 @@ internal sealed class ReportFile(string path, bool isKept, bool isForced)
     public void Check()
     {
         var folder = System.IO.Path.GetDirectoryName(path);
-        if (Directory.Exists(path) || folder is null) throw Refusal("it is a folder", "Give the path of a file in it, such as report.html.");
-        if (!Directory.Exists(folder)) throw Refusal($"there is no folder '{folder}'", $"Make it first: New-Item -ItemType Directory -Path '{folder.Replace("'", "''", StringComparison.Ordinal)}'");
+        if (Directory.Exists(path) || folder is null) throw Refusal(CommandStrings.FormatPathIsFolder(path), CommandStrings.GiveFileInFolder);
+        if (!Directory.Exists(folder)) throw Refusal(CommandStrings.FormatNoFolder(path, folder), CommandStrings.FormatMakeFolder($"New-Item -ItemType Directory -Path '{folder.Replace("'", "''", StringComparison.Ordinal)}'"));
         if (!File.Exists(path)) return;
-        if (isKept) throw Refusal("there is a file already", "Give another path, or leave -NoClobber out to replace it.");
-        if (!isForced && IsReadOnly()) throw Refusal("the file there is read-only", "Give another path, or add -Force to replace it.");
+        if (isKept) throw Refusal(CommandStrings.FormatFileIsThere(path), CommandStrings.LeaveNoClobberOut);
+        if (!isForced && IsReadOnly()) throw Refusal(CommandStrings.FormatFileIsReadOnly(path), CommandStrings.AddForce);
     }
 
     /// <summary>Writes it.</summary>
@@ -33,7 +33,7 @@ internal sealed class ReportFile(string path, bool isKept, bool isForced)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Refusal($"it cannot be written: {error.Message.TrimEnd('.')}", "Check the permissions of the folder and the room on the disk, and close the file where another program has it open.");
+            throw Refusal(CommandStrings.FormatFileNotWritten(path, error.Message.TrimEnd('.')), CommandStrings.CheckFolder);
         }
         finally
         {
@@ -43,5 +43,5 @@ internal sealed class ReportFile(string path, bool isKept, bool isForced)
 
     private bool IsReadOnly() => File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly);
 
-    private CrmException Refusal(string problem, string remedy) => CrmError.Invalid("Path", $"'{path}': {problem}", remedy);
+    private static CrmException Refusal(string problem, string remedy) => CrmError.Invalid("Path", problem, remedy);
 }
