@@ -58,7 +58,6 @@ Describe 'The package' -Skip:(-not $tool) {
 
 Describe 'Publishing' {
     It 'says what to install where PSResourceGet is missing' {
-        if (-not (Test-Path (Join-Path $root 'out/package/*.nupkg'))) { Set-ItResult -Skipped -Because 'no package was made' }
         $said = Invoke-Pwsh -Command "`$env:PSModulePath = ''; try { & '$root/packaging/Publish.ps1' -Repository '$folder' } catch { `$_.Exception.Message }" | Out-String
         $said | Should -Match 'Install-PSResource Microsoft.PowerShell.PSResourceGet'
     }
