@@ -4,7 +4,8 @@
     The tasks of this repository for people with PowerShell. Without it, `dotnet build`, `dotnet test` and `dotnet pack packaging` do the same.
 .PARAMETER Task
     Build lays out the module in out/CrmTools; Test runs the .NET tests; Pester runs tests/Pester on the built module. Pack makes the gallery package in
-    out/package, always of a Release build; Publish sends that package to a repository.
+    out/package, always of a Release build; Publish sends that package to a repository. Docs makes the help files in src/CrmTools/Help from the pages in
+    docs/en-US and docs/zh-CN, with Microsoft.PowerShell.PlatyPS 1.x.
 .PARAMETER Configuration
     Debug or Release, for Build, Test and Pester.
 .PARAMETER NoBuild
@@ -23,7 +24,7 @@
     ./build.ps1 -Task Pack, Publish -Repository /srv/powershell
 #>
 param(
-    [ArgumentCompletions('Build', 'Test', 'Pester', 'Pack', 'Publish')]
+    [ArgumentCompletions('Build', 'Test', 'Pester', 'Docs', 'Pack', 'Publish')]
     [string[]] $Task = 'Build',
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug',
@@ -41,14 +42,18 @@ Set-Location $PSScriptRoot
 
 # `pwsh -File build.ps1 -Task Pack,Publish` hands the list over as one text.
 $Task = @($Task -split ',' | ForEach-Object Trim)
-$known = 'Build', 'Test', 'Pester', 'Pack', 'Publish'
+$known = 'Build', 'Test', 'Pester', 'Docs', 'Pack', 'Publish'
 $Task | Where-Object { $_ -notin $known } | ForEach-Object { throw "There is no task '$_'. The tasks are $($known -join ', ')." }
 if ('Publish' -in $Task -and -not $Repository) { throw 'Publish needs -Repository: a name that Get-PSResourceRepository lists, or a folder.' }
+if ('Publish' -in $Task) { & packaging/Publish.ps1 -Repository $Repository -Check }
 
 function Invoke-Native([string] $Command, [string[]] $Arguments) {
     & $Command @Arguments
     if ($LASTEXITCODE -ne 0) { throw "$Command $Arguments ended with exit code $LASTEXITCODE." }
 }
+
+# Before the build, which lays them out.
+if ('Docs' -in $Task) { & ./tools/Help/Export-Help.ps1 }
 
 if (-not $NoBuild -and ($Task | Where-Object { $_ -notin 'Pack', 'Publish' })) { Invoke-Native dotnet @('build', 'src/CrmTools', '--configuration', $Configuration) }
 

@@ -1,6 +1,7 @@
 using CrmTools.Core.Connections;
 using CrmTools.Core.Journal;
 using CrmTools.Core.Vendors;
+using CrmTools.Report;
 
 namespace CrmTools.Core;
 
@@ -14,6 +15,9 @@ public sealed class CrmEngine : ICrmEngine
     public IOperationJournal UsualJournal() => new OperationJournal(JournalDoor.Usual(), null, null);
 
     /// <inheritdoc/>
+    public IOperationReport NewReport(ReportScope scope) => new OperationReport(scope);
+
+    /// <inheritdoc/>
     public bool HasLocalJournal => JournalDoor.HasUsualFile;
 
     /// <inheritdoc/>
@@ -22,7 +26,7 @@ public sealed class CrmEngine : ICrmEngine
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(connection);
         var vendor = VendorCatalog.All.FirstOrDefault(vendor => vendor.Info.Id.Equals(request.Vendor, StringComparison.OrdinalIgnoreCase))
-            ?? throw CrmError.Invalid("Vendor", $"'{request.Vendor}' is not known", $"Give one of {string.Join(", ", Vendors.Select(vendor => vendor.Id))}.");
+            ?? throw CrmError.Invalid("Vendor", CommonStrings.FormatNotKnownVendor(request.Vendor), CommonStrings.FormatGiveOneVendor(string.Join(", ", Vendors.Select(vendor => vendor.Id))));
         var form = new ConnectForm(request, vendor.Info);
         form.RefuseUnknown();
         JournalDoor.Check(request);

@@ -7,7 +7,7 @@ namespace CrmTools.Core.Journal;
 internal sealed class Lease : IDisposable
 {
     /// <summary>Why a request on its way was ended.</summary>
-    public const string BrokenOff = "it was broken off, because this process lost the shared journal and another one may take its writes over";
+    public static string BrokenOff => JournalStrings.BrokenOff;
 
     private readonly TimeProvider _time;
     private readonly TimeSpan _length;
@@ -72,8 +72,8 @@ internal sealed class Lease : IDisposable
     {
         if (IsGood) return;
         throw CrmError.Journal(
-            _place, "it was out of reach for so long that another process may have taken this write over, so it was not sent from here",
-            "Check the database and the way to it, then run it again.");
+            _place, JournalStrings.LeaseWasLost,
+            JournalStrings.CheckDatabaseAndWay);
     }
 
     public void Dispose()

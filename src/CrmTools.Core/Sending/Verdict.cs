@@ -17,6 +17,9 @@ internal abstract record Verdict
         /// <summary>Requests it took.</summary>
         public int Attempts { get; init; } = 1;
 
+        /// <summary>True where the vendor says that it had done it before this request.</summary>
+        public bool WasThere { get; init; }
+
         /// <summary>The pooled array that the payload stands in.</summary>
         public byte[]? Pooled { get; init; }
 

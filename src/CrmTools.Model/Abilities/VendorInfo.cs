@@ -10,14 +10,14 @@ public sealed record VendorInfo(
     string Id,
     string DisplayName,
     IReadOnlyList<string> Parameters,
-    Func<IReadOnlyDictionary<string, string>> FindSettings,
+    Func<IReadOnlyDictionary<string, Func<string>>> FindSettings,
     Func<IReadOnlyDictionary<Type, IReadOnlyList<string>>> FindAbilities)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, string>> _settings = new(FindSettings);
+    private readonly Lazy<IReadOnlyDictionary<string, Func<string>>> _settings = new(FindSettings);
     private readonly Lazy<IReadOnlyDictionary<Type, IReadOnlyList<string>>> _abilities = new(FindAbilities);
 
-    /// <summary>The keys of <c>-Setting</c>, with what each is for.</summary>
-    public IReadOnlyDictionary<string, string> Settings => _settings.Value;
+    /// <summary>The keys of <c>-Setting</c>, with what each is for, in the language of the thread that asks.</summary>
+    public IReadOnlyDictionary<string, Func<string>> Settings => _settings.Value;
 
     /// <summary>The ability interfaces that the vendor's classes implement, each with the vendor's operations behind it.</summary>
     public IReadOnlyDictionary<Type, IReadOnlyList<string>> Abilities => _abilities.Value;

@@ -6,6 +6,8 @@ public abstract class WriterCmdlet : ConnectedCmdlet
     /// <summary>True when the result is written.</summary>
     private protected virtual bool Emits => true;
 
+    private protected override bool CountsItems => true;
+
     /// <summary>Results of writes are small, and one that waits for its outcome to settle must not hold up thousands behind it.</summary>
     private protected override int MostWaiting => 4096;
 
@@ -19,7 +21,7 @@ public abstract class WriterCmdlet : ConnectedCmdlet
         foreach (var (connection, ability) in With<IWrites<TRequest, CrmResult>>())
         {
             var write = ability.Prepare(request);
-            foreach (var warning in write.Warnings) WriteWarning($"{write.Target}. {warning}");
+            foreach (var warning in write.Warnings) WriteWarning(HostingStrings.FormatWarningAbout(write.Target, warning));
             if (!ShouldProcess(write.Target, write.Action)) continue;
             var lane = write.Lane is null ? null : $"{connection.Key}|{write.Lane}";
             Run(lane, (output, stop) => SendAsync(write, connection, emit, output, stop));

@@ -11,7 +11,7 @@ public sealed class StateProofTests
 {
     private static readonly Call Any = new(PlainProtocol.AddMarked);
 
-    private static readonly StateChange Status = new("the status", (_, _, _) => Task.FromResult<string?>(null), (_, status) => status is "paid" or "shipped");
+    private static readonly StateChange Status = new(() => "the status", (_, _, _) => Task.FromResult<string?>(null), (_, status) => status is "paid" or "shipped");
 
     [Theory]
     [InlineData("open", "open", "Absent")]
@@ -43,7 +43,7 @@ public sealed class StateProofTests
     [InlineData("a", "a b c", "Undecided")]
     [InlineData("a", "a a a", "Undecided")]
     public void A_list_proves_what_came(string before, string now, string finding) => Assert.Equal(
-        finding, new ListChange("rows", (_, _, _) => Task.FromResult<IReadOnlyList<string>>([])).Judge(Any, Words(before), Words(now)).GetType().Name);
+        finding, new ListChange(() => "rows", (_, _, _) => Task.FromResult<IReadOnlyList<string>>([])).Judge(Any, Words(before), Words(now)).GetType().Name);
 
     [Theory]
     [InlineData("100/200", "100/200", 20, "Absent")]

@@ -20,6 +20,9 @@ internal sealed class RecordingUi : PSHostUserInterface
     /// <summary>The answer to a question: the label of a choice, such as <c>&amp;Yes</c>; null fails, as a scheduled task would.</summary>
     public string? Answer { get; set; }
 
+    /// <summary>What is typed where a key is asked for; null fails, as a scheduled task would.</summary>
+    public SecureString? Typed { get; set; }
+
     public override PSHostRawUserInterface? RawUI => null;
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
@@ -42,7 +45,7 @@ internal sealed class RecordingUi : PSHostUserInterface
 
     public override string ReadLine() => throw new HostException("Nobody is there to type.");
 
-    public override SecureString ReadLineAsSecureString() => throw new HostException("Nobody is there to type.");
+    public override SecureString ReadLineAsSecureString() => Typed?.Copy() ?? throw new HostException("Nobody is there to type.");
 
     public override void Write(string value) => _lines.Enqueue(value);
 

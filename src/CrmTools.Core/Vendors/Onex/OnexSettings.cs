@@ -11,14 +11,14 @@ namespace CrmTools.Core.Vendors.Onex;
 /// <param name="HasMark">True to end the description of point changes with their operation key.</param>
 internal sealed record OnexSettings(string PointClass, bool IsPathForm, bool IsXml, bool IsGbk, bool CommaIds, bool HasMark)
 {
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
-        ["PointClass"] = "point (usual) or points: the class name of the point methods on this server",
-        ["RequestForm"] = "Post (usual) or Path: how parameters are sent",
-        ["ReplyType"] = "json (usual) or xml",
-        ["Charset"] = "utf-8 (usual) or gbk",
-        ["RecommendIds"] = "Json (usual) or Comma: how Set-CrmReferral sends member ids",
-        ["PointMark"] = "On (usual) or Off: whether Add-CrmPoint ends the description with #OperationKey",
+        ["PointClass"] = () => OnexStrings.PointClassSetting,
+        ["RequestForm"] = () => OnexStrings.RequestFormSetting,
+        ["ReplyType"] = () => CoreStrings.JsonOrXmlSetting,
+        ["Charset"] = () => OnexStrings.CharsetSetting,
+        ["RecommendIds"] = () => OnexStrings.RecommendIdsSetting,
+        ["PointMark"] = () => OnexStrings.PointMarkSetting,
     };
 
     public static OnexSettings Read(ConnectForm form) => new(

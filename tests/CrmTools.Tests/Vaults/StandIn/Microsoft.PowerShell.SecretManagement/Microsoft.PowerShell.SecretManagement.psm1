@@ -50,7 +50,7 @@ function Set-Secret {
         [string] $Vault,
         [hashtable] $Metadata)
     $global:VaultWorld.Called('Set-Secret')
-    $found = Open-Vault $PSCmdlet $Vault
+    $found = Open-Vault $PSCmdlet $(if ($Vault) { $Vault } else { ($global:VaultWorld.Vaults | Where-Object IsDefault).Name })
     if ($found.RepeatsSecrets) { Stop-Call $PSCmdlet "Cannot store '$([System.Net.NetworkCredential]::new('', $SecureStringSecret).Password)'." 'SetSecretFailed' 'InvalidOperation' }
     $found.Store($Name, $(if ($SecureStringSecret) { $SecureStringSecret } else { $Secret }))
     if ($Metadata) { $found.Metadata[$Name] = $Metadata }
