@@ -57,9 +57,19 @@ internal static class Check
         : throw CrmError.Invalid(field, $"it has {value.Length} characters", $"Shorten it to {length}.");
 
     /// <summary>A change of points that changes something.</summary>
-    public static long Change(long point, string field = "Point") => point != 0
-        ? point
-        : throw CrmError.Invalid(field, "0 changes nothing", "Give a positive number to add or a negative one to deduct.");
+    public static long Change(long point, string field = "Point") => point switch
+    {
+        0 => throw CrmError.Invalid(field, "0 changes nothing", "Give a positive number to add or a negative one to deduct."),
+
+        // The one number that has no opposite.
+        long.MinValue => throw CrmError.Invalid(field, $"{point} is too small", $"Give a number from {-long.MaxValue} to {long.MaxValue}."),
+        _ => point,
+    };
+
+    /// <summary>An id as one segment of an address, escaped.</summary>
+    public static string Segment(string value, string field) => value is "." or ".."
+        ? throw CrmError.Invalid(field, $"'{value}' cannot stand in an address", "Give an id.")
+        : Uri.EscapeDataString(value);
 
     /// <summary>A range whose end is not before its start.</summary>
     public static void Range(DateTimeOffset? after, DateTimeOffset? before, string afterField, string beforeField)

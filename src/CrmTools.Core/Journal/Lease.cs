@@ -70,11 +70,14 @@ internal sealed class Lease : IDisposable
     /// <exception cref="CrmException">With id JournalError: nothing may be sent.</exception>
     public void ThrowIfEnded()
     {
-        if (IsGood) return;
-        throw CrmError.Journal(
-            _place, "it was out of reach for so long that another process may have taken this write over, so it was not sent from here",
-            "Check the database and the way to it, then run it again.");
+        if (!IsGood) throw Lost();
     }
+
+    /// <summary>The error of a write of which nothing was done from here, while another process may be at it.</summary>
+    /// <param name="cause">What ended it here.</param>
+    public CrmException Lost(Exception? cause = null) => CrmError.Journal(
+        _place, "it was out of reach for so long that another process may have taken this write over; from here nothing was done",
+        "Check the database and the way to it, then run it again.", cause);
 
     public void Dispose()
     {

@@ -10,12 +10,16 @@ namespace CrmTools.Core.Vendors.Unicrm;
 /// <summary>Creating (operation 6) and changing (operation 7) a WeChat member: one address, told apart by what is sent.</summary>
 [Operation(typeof(MemberCreation), "weixinmember (create)")]
 [Operation(typeof(MemberChange), "weixinmember (modify)")]
-internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings settings)
+internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings settings, UnicrmMembers members)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {
     private const string OpenIdHelp = "Give the open id that the WeChat official account knows the member by.";
 
-    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id) { Effect = _ => new Effect(CrmOperationKind.Member) });
+    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id)
+    {
+        Look = members.LookAsync,
+        Effect = _ => new Effect(CrmOperationKind.Member),
+    });
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
@@ -60,7 +64,7 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
         var call = new Call(UnicrmOperations.ChangeWeChatMember)
         {
             Body = body,
-            Path = settings.IdInPath ? $"weixinmember/{Uri.EscapeDataString(openId)}" : null,
+            Path = settings.IdInPath ? $"weixinmember/{Check.Segment(openId, "WeChatOpenId")}" : null,
             Subject = $"open id {openId}",
         };
         return new PreparedWrite<CrmResult>

@@ -33,12 +33,37 @@ internal sealed class UnicrmMembers(VendorClient client, UnicrmReading reading) 
             list, UnicrmJson.Default.UnicrmListWireUnicrmMemberWire, wire => UnicrmMap.Member(wire, client.Connection), options, log, cancellation);
     }
 
+    /// <summary>Looks for a created member by its open id, which is unique at the vendor.</summary>
+    public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
+    {
+        try
+        {
+            var (question, openId) = ForOne(new MemberQuery { WeChatOpenId = call.Field("wx_open_id") });
+            return Judge(call, (await GetAsync(question, openId, log, cancellation))!);
+        }
+        catch (CrmException refusal) when (refusal.Code == UnicrmCodes.NobodyThere)
+        {
+            return Finding.Absent.Proven;
+        }
+    }
+
+    /// <summary>The vendor does not say when a member was made, so one who is as we wanted it counts as ours. A pure function.</summary>
+    public static Finding Judge(Call call, CrmMember member)
+    {
+        (string Field, string? Seen)[] fields =
+            [("name", member.Name), ("mobilephone", member.Mobile), ("email", member.Email), ("card_no", member.CardNo), ("member_sort_no", member.MemberType)];
+        var other = fields.FirstOrDefault(field => call.Field(field.Field) is { Length: > 0 } sent && sent != field.Seen);
+        return other == default
+            ? new Finding.Applied(member.CardNo)
+            : new Finding.Undecided($"there is a member with the open id {call.Field("wx_open_id")}, but its {other.Field} is '{other.Seen}' and not '{call.Field(other.Field)}'; it may be an older one");
+    }
+
     private static (Call Call, string? OpenId) ForOne(MemberQuery query)
     {
         if (query.WeChatOpenId is { } given)
         {
             var openId = Check.Required(given, "WeChatOpenId", "Give the member's open id.");
-            return (new Call(UnicrmOperations.WeChatMember) { Path = $"weixinmember/{Uri.EscapeDataString(openId)}", Subject = $"open id {openId}" }, openId);
+            return (new Call(UnicrmOperations.WeChatMember) { Path = $"weixinmember/{Check.Segment(openId, "WeChatOpenId")}", Subject = $"open id {openId}" }, openId);
         }
 
         if (query.Mobile is { } mobile)
