@@ -22,7 +22,7 @@ public sealed class CrmEngine : ICrmEngine
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(connection);
         var vendor = VendorCatalog.All.FirstOrDefault(vendor => vendor.Info.Id.Equals(request.Vendor, StringComparison.OrdinalIgnoreCase))
-            ?? throw CrmError.Invalid("Vendor", $"'{request.Vendor}' is not known", $"Give one of {string.Join(", ", Vendors.Select(vendor => vendor.Id))}.");
+            ?? throw CrmError.Invalid("Vendor", CommonStrings.FormatNotKnownVendor(request.Vendor), CommonStrings.FormatGiveOneVendor(string.Join(", ", Vendors.Select(vendor => vendor.Id))));
         var form = new ConnectForm(request, vendor.Info);
         form.RefuseUnknown();
         JournalDoor.Check(request);

@@ -14,12 +14,12 @@ namespace CrmTools.Vendors.Sample;
 internal sealed class CornerShop : IVendor
 {
     public VendorInfo Info { get; } = new(
-        "CornerShop", "A corner shop", ["AppId", "Secret"], new Dictionary<string, string>(), AbilitySet.Of(typeof(CornerMembers), typeof(CornerPoints)));
+        "CornerShop", "A corner shop", ["AppId", "Secret"], new Dictionary<string, Func<string>>(), AbilitySet.Of(typeof(CornerMembers), typeof(CornerPoints)));
 
     public IVendorSession Open(ConnectForm form, CrmConnection connection)
     {
-        var key = form.Secret("Secret", "Give the shop's key.");
-        connection.Account = form.Text("AppId", "Give the shop's name.");
+        var key = form.Secret("Secret", () => "Give the shop's key.");
+        connection.Account = form.Text("AppId", () => "Give the shop's name.");
         connection.BaseUri = Address.Checked(form.Request);
         var client = new VendorClient(new CornerProtocol(connection.BaseUri, key), form.Request, connection, Transport.Create(form.Request), key);
         return new VendorSession(
@@ -67,7 +67,7 @@ internal sealed class CornerMembers(VendorClient client) : IReads<MemberQuery, C
 
     public IAsyncEnumerable<Page<CrmMember>> Read(MemberQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        Check.NotUsed("CornerShop", query.Mobile, "Mobile", "Read the list and pick with Where-Object.");
+        Check.NotUsed("CornerShop", query.Mobile, "Mobile", () => "Read the list and pick with Where-Object.");
         return Pages.ByNumber(Fetch, new PagePlan(2, options.ThrottleLimit, options.Skip, options.First), cancellation);
 
         async Task<Page<CrmMember>> Fetch(int page, CancellationToken stop)
@@ -95,12 +95,12 @@ internal sealed class CornerPoints(VendorClient client) : IWrites<PointChange, C
 
     public PreparedWrite<CrmResult> Prepare(PointChange request)
     {
-        var id = Check.Required(request.MemberId, "MemberId", "Give the member's id.");
+        var id = Check.Required(request.MemberId, "MemberId", () => "Give the member's id.");
         var call = new Call(Give)
         {
             Body = new JsonObject { ["id"] = id, ["points"] = Check.Change(request.Point) },
             Key = OperationKeys.Take(request.OperationKey),
-            Subject = $"member {id}",
+            Subject = () => $"member {id}",
         };
         return new PreparedWrite<CrmResult>
         {

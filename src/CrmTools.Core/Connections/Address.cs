@@ -10,17 +10,17 @@ internal static class Address
     public static Uri Checked(ConnectRequest request)
     {
         var uri = request.BaseUri ?? throw CrmError.Invalid(
-            "BaseUri", $"{request.Vendor} has no address of its own", "Give the address of your shop's server, or -Sandbox to try things out.");
+            "BaseUri", ConnectStrings.FormatNoAddressOfItsOwn(request.Vendor), ConnectStrings.GiveAddress);
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http"))
-            throw CrmError.Invalid("BaseUri", $"'{uri}' is not a web address", "Give one that begins with https://.");
+            throw CrmError.Invalid("BaseUri", ConnectStrings.FormatNotAWebAddress(uri), ConnectStrings.GiveHttpsAddress);
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
-            throw CrmError.Invalid("BaseUri", $"'{uri.GetLeftPart(UriPartial.Path)}' carries a query, a fragment or a user", "Give the plain address.");
+            throw CrmError.Invalid("BaseUri", ConnectStrings.FormatAddressHasMore(uri.GetLeftPart(UriPartial.Path)), ConnectStrings.GivePlainAddress);
         if (request.Sandbox && !IsLoopback(uri))
-            throw CrmError.Invalid("BaseUri", $"-Sandbox never leaves this machine, and {uri.Host} is not this machine", "Leave -BaseUri out, or leave -Sandbox out.");
+            throw CrmError.Invalid("BaseUri", ConnectStrings.FormatSandboxStaysHere(uri.Host), ConnectStrings.GiveBaseUriOrSandbox);
         if (uri.Scheme == "http" && !IsLoopback(uri) && !request.AllowUnencryptedAuthentication)
         {
             throw CrmError.Invalid(
-                "BaseUri", $"http sends keys and members to {uri.Host} in the clear", "Use https, or accept that with -AllowUnencryptedAuthentication.");
+                "BaseUri", ConnectStrings.FormatHttpIsInTheClear(uri.Host), ConnectStrings.UseHttps);
         }
 
         return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");

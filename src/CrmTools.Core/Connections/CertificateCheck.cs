@@ -11,54 +11,54 @@ internal static class CertificateCheck
     public static bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;
-        throw Explain((sender as SslStream)?.TargetHostName ?? "the server", certificate as X509Certificate2, chain, errors);
+        throw Explain((sender as SslStream)?.TargetHostName ?? ConnectStrings.TheServer, certificate as X509Certificate2, chain, errors);
     }
 
     private static CertificateProblem Explain(string host, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (certificate is null) return new CertificateProblem($"{host} shows no certificate", "Check the host and port of -BaseUri.");
+        if (certificate is null) return new CertificateProblem(ConnectStrings.FormatNoCertificate(host), ConnectStrings.CheckHostAndPort);
         var flags = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? X509ChainStatusFlags.NoError;
         var wrong = new List<string>();
         var remedies = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
         {
-            wrong.Add($"it is made out to {Names(certificate)} and not to {host}");
-            remedies.Add("Give in -BaseUri the name that the certificate is made out to.");
+            wrong.Add(ConnectStrings.FormatCertificateForAnotherName(Names(certificate), host));
+            remedies.Add(ConnectStrings.GiveCertificateName);
         }
 
         var now = DateTime.Now;
         if (now > certificate.NotAfter)
         {
-            wrong.Add($"it expired at {certificate.NotAfter:yyyy-MM-dd HH:mm}");
-            remedies.Add("The server's owner has to renew it; check this machine's clock too.");
+            wrong.Add(ConnectStrings.FormatCertificateExpired($"{certificate.NotAfter:yyyy-MM-dd HH:mm}"));
+            remedies.Add(ConnectStrings.OwnerRenewsCertificate);
         }
         else if (now < certificate.NotBefore)
         {
-            wrong.Add($"it is good from {certificate.NotBefore:yyyy-MM-dd HH:mm} on only");
-            remedies.Add("Check this machine's clock.");
+            wrong.Add(ConnectStrings.FormatCertificateNotYetGood($"{certificate.NotBefore:yyyy-MM-dd HH:mm}"));
+            remedies.Add(ConnectStrings.CheckClock);
         }
 
         if (certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData))
         {
-            wrong.Add("it is self-signed");
-            remedies.Add($"If it is the right one (thumbprint {certificate.Thumbprint}), add it to this machine's trusted roots.");
+            wrong.Add(ConnectStrings.CertificateSelfSigned);
+            remedies.Add(ConnectStrings.FormatTrustCertificate(certificate.Thumbprint));
         }
         else if ((flags & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0)
         {
-            wrong.Add($"its issuer ({certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true)}) is not trusted here");
-            remedies.Add("Add the issuer's certificate to this machine's trusted roots; a company proxy that opens TLS has its own. A server that leaves out the certificates between looks the same.");
+            wrong.Add(ConnectStrings.FormatIssuerNotTrusted(certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true)));
+            remedies.Add(ConnectStrings.TrustIssuer);
         }
 
         if ((flags & X509ChainStatusFlags.Revoked) != 0)
         {
-            wrong.Add("it was revoked");
-            remedies.Add("Do not go on; ask the server's owner.");
+            wrong.Add(ConnectStrings.CertificateRevoked);
+            remedies.Add(ConnectStrings.AskServerOwner);
         }
 
         if (wrong.Count == 0) wrong.Add(flags == X509ChainStatusFlags.NoError ? errors.ToString() : flags.ToString());
         return new CertificateProblem(
-            $"the certificate of {host} is not accepted: {string.Join(", ", wrong)}",
-            string.Join(' ', [.. remedies, "-SkipCertificateCheck is for trials on a network of your own."]));
+            ConnectStrings.FormatCertificateNotAccepted(host, string.Join(", ", wrong)),
+            string.Join(' ', [.. remedies, ConnectStrings.SkipIsForTrials]));
     }
 
     private static string Names(X509Certificate2 certificate)

@@ -8,13 +8,13 @@ internal static class CommonSettings
     /// <summary>Longest time that may be waited for a lost request to be carried out or to die.</summary>
     private const int MostSeconds = 3600;
 
-    private static readonly Dictionary<string, string> Known = new()
+    private static readonly Dictionary<string, Func<string>> Known = new()
     {
-        ["SettleSeconds"] = "How long after a lost write its request may still be carried out; before that nobody looks whether it was (usual: 60; 0 to 3600)",
+        ["SettleSeconds"] = () => ConnectStrings.SettleSecondsSetting,
     };
 
     /// <summary>A vendor's settings and the common ones.</summary>
-    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> settings) =>
+    public static IReadOnlyDictionary<string, Func<string>> With(IReadOnlyDictionary<string, Func<string>> settings) =>
         settings.Concat(Known).Concat(SandboxDoor.Known).ToDictionary(setting => setting.Key, setting => setting.Value);
 
     /// <summary>The settle time that was given, or null.</summary>
@@ -24,6 +24,6 @@ internal static class CommonSettings
         var text = Convert.ToString(given, CultureInfo.InvariantCulture);
         return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds
             ? TimeSpan.FromSeconds(seconds)
-            : throw CrmError.Invalid("Setting SettleSeconds", $"'{text}' is not a number of seconds from 0 to {MostSeconds}", "Give one, such as 60.");
+            : throw CrmError.Invalid("Setting SettleSeconds", ConnectStrings.FormatNotSeconds(text, MostSeconds), ConnectStrings.GiveSeconds);
     }
 }

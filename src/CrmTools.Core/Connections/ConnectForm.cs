@@ -14,17 +14,17 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor, Sur
     public ConnectForm With(ConnectRequest other) => new(other, vendor, surroundings);
 
     /// <summary>A text that must be given.</summary>
-    public string Text(string name, string remedy) => request.Parameters.GetValueOrDefault(name) switch
+    public string Text(string name, Func<string> remedy) => request.Parameters.GetValueOrDefault(name) switch
     {
         string { Length: > 0 } text => text,
-        _ => throw CrmError.Invalid(name, "nothing was given", remedy),
+        _ => throw CrmError.Invalid(name, CommonStrings.NothingGiven, remedy()),
     };
 
     /// <summary>A secret that must be given.</summary>
-    public CrmSecret Secret(string name, string remedy) => request.Parameters.GetValueOrDefault(name) switch
+    public CrmSecret Secret(string name, Func<string> remedy) => request.Parameters.GetValueOrDefault(name) switch
     {
         CrmSecret secret when secret.Reveal().Length > 0 => secret,
-        _ => throw CrmError.Invalid(name, "nothing was given", remedy),
+        _ => throw CrmError.Invalid(name, CommonStrings.NothingGiven, remedy()),
     };
 
     /// <summary>A setting that is one of some words, compared without case.</summary>
@@ -32,7 +32,7 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor, Sur
     {
         if (Setting(key) is not { } text) return usual;
         return words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase))
-            ?? throw CrmError.Invalid($"Setting {key}", $"'{text}' is not known", $"Give {string.Join(" or ", words)}.");
+            ?? throw CrmError.Invalid($"Setting {key}", ConnectStrings.FormatNotKnown(text), ConnectStrings.FormatGiveOneOf(string.Join(ConnectStrings.OrBetween, words)));
     }
 
     /// <summary>A setting that is any text.</summary>
@@ -48,7 +48,7 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor, Sur
         if (Setting(key) is not { } text) return usual;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number from {least} to {most}", $"Give one, or leave it out for {usual}.");
+            : throw CrmError.Invalid($"Setting {key}", ConnectStrings.FormatNotInRange(text, least, most), ConnectStrings.FormatGiveOneOrLeaveOut(usual));
     }
 
     /// <summary>Refuses what this vendor does not read: a misspelt setting must not pass unnoticed.</summary>
@@ -58,14 +58,14 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor, Sur
         {
             if (vendor.Settings.Keys.Contains(key, StringComparer.OrdinalIgnoreCase)) continue;
             var known = string.Join(", ", vendor.Settings.Keys);
-            throw CrmError.Invalid($"Setting {key}", $"{vendor.Id} has no such setting", $"Known ones: {known}.");
+            throw CrmError.Invalid($"Setting {key}", ConnectStrings.FormatNoSuchSetting(vendor.Id), ConnectStrings.FormatKnownSettings(known));
         }
 
         foreach (var name in request.Parameters.Keys)
         {
             if (vendor.Parameters.Contains(name)) continue;
             var used = string.Join(", ", vendor.Parameters.Select(Shown).Distinct());
-            throw CrmError.Invalid(name, $"{vendor.Id} does not use it", $"Leave it out; {vendor.Id} takes {used}.");
+            throw CrmError.Invalid(name, ConnectStrings.FormatParameterNotUsed(vendor.Id), ConnectStrings.FormatVendorTakes(vendor.Id, used));
         }
     }
 

@@ -9,10 +9,10 @@ namespace CrmTools.Core.Connections;
 internal static class SandboxDoor
 {
     /// <summary>Settings that shape the sandbox itself, the same for all vendors.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
-        ["SandboxPeople"] = "With -Sandbox: how many people the shop has (usual: 1200)",
-        ["SandboxLatencyMs"] = "With -Sandbox: how long each answer takes, in milliseconds (usual: 0)",
+        ["SandboxPeople"] = () => ConnectStrings.SandboxPeopleSetting,
+        ["SandboxLatencyMs"] = () => ConnectStrings.SandboxLatencySetting,
     };
 
     /// <summary>The form with the sandbox's own credentials where the user gave none; wrong ones stay wrong.</summary>
@@ -49,6 +49,6 @@ internal static class SandboxDoor
         if (form.Setting(key) is not { } text) return usual;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number", "Give a whole number, 0 or more.");
+            : throw CrmError.Invalid($"Setting {key}", ConnectStrings.FormatNotAWholeNumber(text), ConnectStrings.GiveWholeNumber);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class Settling(VendorClient client)
     {
         var key = new JournalKey(client.Shop, operation.Operation, operation.OperationKey);
         var entry = await FindAsync(key, cancellation) ?? throw CrmError.Invalid(
-            "OperationKey", $"the journal ({client.Journal.Place}) knows no {key.Operation} of this shop with the key '{key.Key}'", "See Get-CrmOperation.");
+            "OperationKey", ConnectStrings.FormatJournalKnowsNone(client.Journal.Place, key.Operation, key.Key), CommonStrings.SeeGetCrmOperation);
         if (verdict is { } word) await DecideAsync(key, word, cancellation);
         else if (entry.State is OperationState.InDoubt) await AskAsync(entry, log, cancellation);
         return OperationJournal.Shown(await FindAsync(key, cancellation) ?? entry, client.Connection, client.Journal.Place);
@@ -20,20 +20,20 @@ internal sealed class Settling(VendorClient client)
     private async Task AskAsync(JournalEntry entry, ICallLog log, CancellationToken cancellation)
     {
         if (client.FindAddition(entry) is not { } addition)
-            throw Unsettled(entry, "this version of CrmTools does not know how to ask about it");
+            throw Unsettled(entry, ConnectStrings.CannotAsk);
 
         if (StoredCall.Read(entry, addition.Endpoint) is { } call) await client.WriteOnceAsync(addition, call, log, cancellation);
-        else throw Unsettled(entry, "it held a password or a file, which the journal does not keep. Running the same command again with the same -OperationKey asks the vendor");
+        else throw Unsettled(entry, ConnectStrings.HeldASecret);
     }
 
     private async Task DecideAsync(JournalKey key, CrmOperationVerdict verdict, CancellationToken cancellation)
     {
         var state = verdict == CrmOperationVerdict.Applied ? OperationState.Applied : OperationState.Refused;
-        await client.Journal.DecideAsync(key, new Ending(state, Why: "decided by a person"), cancellation);
+        await client.Journal.DecideAsync(key, new Ending(state, Why: ConnectStrings.DecidedByPerson), cancellation);
         if (await FindAsync(key, cancellation) is not { } now || now.State == state) return;
         throw CrmError.Invalid(
-            "As", $"{key.Operation} '{key.Key}' is {(CrmOperationState)now.State}, and only what is in doubt can be decided",
-            now.State == OperationState.Intended ? "Wait until the process that is at it has ended." : "See Get-CrmOperation.");
+            "As", ConnectStrings.FormatOnlyDoubtIsDecided(key.Operation, key.Key, (CrmOperationState)now.State),
+            now.State == OperationState.Intended ? ConnectStrings.WaitForItsProcess : CommonStrings.SeeGetCrmOperation);
     }
 
     private async Task<JournalEntry?> FindAsync(JournalKey key, CancellationToken cancellation)
@@ -44,5 +44,5 @@ internal sealed class Settling(VendorClient client)
     }
 
     private CrmException Unsettled(JournalEntry entry, string why) =>
-        Outcome.Unknown(client.Connection.Vendor, new Call(new Endpoint(entry.Key.Operation, HttpMethod.Post, "", Repeat.Adds, entry.Tier)) { Key = entry.Key.Key, Subject = entry.Subject }, why, entry.Attempts);
+        Outcome.Unknown(client.Connection.Vendor, new Call(new Endpoint(entry.Key.Operation, HttpMethod.Post, "", Repeat.Adds, entry.Tier)) { Key = entry.Key.Key, Subject = entry.Subject is { } subject ? () => subject : null }, why, entry.Attempts);
 }

@@ -39,10 +39,10 @@ internal static class JournalDoor
     public static void Check(ConnectRequest request)
     {
         if (request is { JournalConnection: not null, JournalPath: not null })
-            throw CrmError.Invalid("JournalPath", "-JournalConnection was given too", "Give one of them: a file on this machine, or a database for many.");
+            throw CrmError.Invalid("JournalPath", JournalStrings.JournalConnectionGivenToo, JournalStrings.GiveFileOrDatabase);
         if (request.JournalPath is { } path && PostgresPlace.IsMeant(path))
-            throw CrmError.Invalid("JournalPath", "it is a connection string, which is a secret", "Give it with -JournalConnection, as a SecureString.");
-        if (request.JournalPath is { Length: 0 }) throw CrmError.Invalid("JournalPath", "it is empty", "Give the path of a file, or leave it out.");
+            throw CrmError.Invalid("JournalPath", JournalStrings.ConnectionStringIsSecret, JournalStrings.GiveJournalConnection);
+        if (request.JournalPath is { Length: 0 }) throw CrmError.Invalid("JournalPath", CommonStrings.ItIsEmpty, JournalStrings.GiveJournalPath);
         Shared(request);
     }
 

@@ -65,7 +65,7 @@ internal static class JournalRules
         entry with
     {
         State = OperationState.InDoubt,
-        Why = "the process that sent it ended before it knew the outcome",
+        Why = JournalStrings.ProcessEnded,
         ErrorId = CrmErrorId.OutcomeUnknown,
     };
 

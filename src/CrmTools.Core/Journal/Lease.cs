@@ -7,7 +7,7 @@ namespace CrmTools.Core.Journal;
 internal sealed class Lease : IDisposable
 {
     /// <summary>Why a request on its way was ended.</summary>
-    public const string BrokenOff = "it was broken off, because this process lost the shared journal and another one may take its writes over";
+    public static string BrokenOff => JournalStrings.BrokenOff;
 
     private readonly TimeProvider _time;
     private readonly TimeSpan _length;
@@ -75,9 +75,7 @@ internal sealed class Lease : IDisposable
 
     /// <summary>The error of a write of which nothing was done from here, while another process may be at it.</summary>
     /// <param name="cause">What ended it here.</param>
-    public CrmException Lost(Exception? cause = null) => CrmError.Journal(
-        _place, "it was out of reach for so long that another process may have taken this write over; from here nothing was done",
-        "Check the database and the way to it, then run it again.", cause);
+    public CrmException Lost(Exception? cause = null) => CrmError.Journal(_place, JournalStrings.LeaseWasLost, JournalStrings.CheckDatabaseAndWay, cause);
 
     public void Dispose()
     {

@@ -11,7 +11,7 @@ internal sealed class MemoryJournal(TimeProvider time) : IJournal
     // A store in memory has one holder, this process, which is at what it has not ended.
     private const long Self = 1;
 
-    public string Place => "the memory of this process";
+    public string Place => JournalStrings.MemoryPlace;
 
     public Task<Claim> ClaimAsync(Intent intent, CancellationToken cancellation)
     {

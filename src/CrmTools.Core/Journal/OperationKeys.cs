@@ -20,7 +20,7 @@ internal static class OperationKeys
         if (given is null) return "ct" + RandomNumberGenerator.GetString(Letters, Length - 2);
         var key = given.Trim();
         if (key.Length is 0 or > 200 || key.Any(char.IsControl))
-            throw CrmError.Invalid("OperationKey", $"'{key}' is empty, longer than 200 characters, or has control characters", "Give a short business reference, such as spring-2026-0001.");
+            throw CrmError.Invalid("OperationKey", JournalStrings.FormatUnfitKey(key), JournalStrings.GiveKey);
         return key;
     }
 

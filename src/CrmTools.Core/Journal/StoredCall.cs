@@ -28,7 +28,7 @@ internal static class StoredCall
         {
             Body = body,
             Key = entry.Key.Key,
-            Subject = entry.Subject,
+            Subject = entry.Subject is { } subject ? () => subject : null,
             Path = (string?)stored["path"],
             Mark = (string?)stored["mark"],
             Fingerprint = (string?)stored["fingerprint"],

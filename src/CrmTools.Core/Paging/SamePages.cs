@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CrmTools.Core.Paging;
 
 /// <summary>
@@ -22,13 +20,12 @@ internal sealed class SamePages
         _last = looks;
         if (_repeated < Most) return;
         var vendor = (page.Items.Count > 0 ? (object?)page.Items[0] : null) switch { CrmObject row => row.Vendor, IKnownRow row => row.Vendor, _ => null };
-        const string remedy = "Give -First for no more than one page holds, or make -PageSize as large as the list.";
         throw new CrmException(
             CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError,
-            string.Create(CultureInfo.InvariantCulture, $"{vendor ?? "The server"}: the server sends the same {page.Items.Count} rows for one page after another: it does not seem to know page numbers, so the rest of the list cannot be read. {remedy}"))
+            PagingStrings.FormatSamePages(vendor ?? "CrmTools", page.Items.Count, PagingStrings.SamePagesRemedy))
         {
             Vendor = vendor,
-            Remedy = remedy,
+            Remedy = PagingStrings.SamePagesRemedy,
         };
     }
 

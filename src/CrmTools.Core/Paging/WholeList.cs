@@ -12,13 +12,13 @@ internal sealed class WholeList
     private string? _shrunk;
 
     /// <summary>Why something may be missing; null when nothing can be, as far as the vendor counts.</summary>
-    public string? Gap => _shrunk ?? (_seen < _total ? $"the vendor counts {_total} rows and shows {_seen}" : null);
+    public string? Gap => _shrunk ?? (_seen < _total ? PagingStrings.FormatRowsAreMissing(_total, _seen) : null);
 
     /// <summary>Takes note of the next page.</summary>
     public void Add<T>(Page<T> page)
     {
         _seen += page.Items.Count;
-        if (page.Total < _total) _shrunk = $"the vendor counted {_total} rows and then {page.Total}, so that some may have been passed over";
+        if (page.Total < _total) _shrunk = PagingStrings.FormatCountShrank(_total, page.Total);
         _total = page.Total ?? _total;
     }
 }

@@ -16,7 +16,7 @@ internal static partial class BrokenJson
         var from = Math.Max(0, at - Around);
         var shown = Encoding.UTF8.GetString(json[from..Math.Min(json.Length, at + Around)]).ReplaceLineEndings("⏎").Trim('\uFFFD');
         var who = LastMember(Encoding.UTF8.GetString(json[..at]));
-        return $"the answer is not JSON from byte {at} on («{shown}»){who}; a quotation mark, a backslash or a line break in a stored text does that";
+        return ReadingStrings.FormatNotJsonFrom(at, shown, who);
     }
 
     private static int Offset(ReadOnlySpan<byte> json, JsonException error)
@@ -36,7 +36,7 @@ internal static partial class BrokenJson
     private static string LastMember(string before)
     {
         var last = MemberId().Matches(before).LastOrDefault();
-        return last is null ? "" : $", in or after member {last.Groups[1].Value}";
+        return last is null ? "" : ReadingStrings.FormatNearMember(last.Groups[1].Value);
     }
 
     [GeneratedRegex("\"member_id\"\\s*:\\s*\"?(\\d+)")]

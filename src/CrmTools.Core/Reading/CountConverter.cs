@@ -13,7 +13,7 @@ internal sealed class CountConverter : JsonConverter<long?>
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number)) return number;
         if (Scalar.Text(ref reader) is not { } text) return null;
-        return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number) ? number : throw Scalar.Unfit(text, "a whole number");
+        return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number) ? number : throw Scalar.Unfit(text, ReadingStrings.WholeNumber);
     }
 
     public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)

@@ -14,7 +14,7 @@ internal sealed class DayConverter : JsonConverter<DateTime?>
         if (Scalar.Text(ref reader) is not { } text || ChinaTime.IsNever(text)) return null;
 
         // Eight digits are a date before they are a Unix time, and shops keep birthdays in either form.
-        return ChinaTime.TryParse(text, out var time) ? time.Date : throw Scalar.Unfit(text, "a date");
+        return ChinaTime.TryParse(text, out var time) ? time.Date : throw Scalar.Unfit(text, ReadingStrings.Date);
     }
 
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)

@@ -15,7 +15,7 @@ internal sealed class FlagConverter : JsonConverter<bool?>
         {
             "1" or "true" or "yes" or "y" => true,
             "0" or "false" or "no" or "n" => false,
-            _ => throw Scalar.Unfit(text, "a flag"),
+            _ => throw Scalar.Unfit(text, ReadingStrings.Flag),
         };
     }
 

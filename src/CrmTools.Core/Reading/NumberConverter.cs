@@ -14,7 +14,7 @@ internal sealed class NumberConverter : JsonConverter<decimal?>
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number)) return Trimmed(number);
         if (Scalar.Text(ref reader) is not { } text) return null;
         const NumberStyles styles = NumberStyles.Number | NumberStyles.AllowExponent;
-        return decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out number) ? Trimmed(number) : throw Scalar.Unfit(text, "a number");
+        return decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out number) ? Trimmed(number) : throw Scalar.Unfit(text, ReadingStrings.Number);
     }
 
     public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)

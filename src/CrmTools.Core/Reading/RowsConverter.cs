@@ -35,7 +35,7 @@ internal sealed class RowsConverter<T> : JsonConverter<Rows<T>>
                 else Add(rows, ref reader, row, options);
                 break;
             default:
-                if (Scalar.Text(ref reader) is { } text && text is not ("false" or "0")) throw Scalar.Unfit(text, "a list");
+                if (Scalar.Text(ref reader) is { } text && text is not ("false" or "0")) throw Scalar.Unfit(text, ReadingStrings.List);
                 break;
         }
 

@@ -24,7 +24,7 @@ internal static class Scalar
 
             // PHP writes an empty value as an empty array.
             case JsonTokenType.StartArray when reader.Read() && reader.TokenType == JsonTokenType.EndArray: return null;
-            default: throw new JsonException($"a single value was expected, not {reader.TokenType}");
+            default: throw new JsonException(ReadingStrings.FormatSingleValueExpected(reader.TokenType));
         }
     }
 
@@ -33,5 +33,5 @@ internal static class Scalar
         reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false } ? reader.ValueSpan : default;
 
     /// <summary>The failure of a converter, naming the value.</summary>
-    public static JsonException Unfit(string text, string wanted) => new($"'{text}' is not {wanted}");
+    public static JsonException Unfit(string text, string wanted) => new(ReadingStrings.FormatIsNot(text, wanted));
 }

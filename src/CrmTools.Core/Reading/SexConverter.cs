@@ -14,7 +14,7 @@ internal sealed class SexConverter : JsonConverter<CrmSex?>
             "0" or "unkown" or "unknown" or "未知" => CrmSex.Unknown,
             "1" or "male" or "m" or "男" => CrmSex.Male,
             "2" or "female" or "f" or "女" => CrmSex.Female,
-            _ => throw Scalar.Unfit(text, "a sex"),
+            _ => throw Scalar.Unfit(text, ReadingStrings.Sex),
         };
 
     public override void Write(Utf8JsonWriter writer, CrmSex? value, JsonSerializerOptions options)

@@ -19,7 +19,7 @@ internal static class ShallowXml
         {
             while (ahead.Read())
             {
-                if (ahead.Depth > MostDepth) throw new XmlException("Its elements are nested too deeply.");
+                if (ahead.Depth > MostDepth) throw new XmlException(ReadingStrings.NestedTooDeeply);
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class TimeConverter : JsonConverter<DateTimeOffset?>
     {
         if (ChinaTime.TryReadUsual(Scalar.Plain(ref reader), out var usual)) return usual;
         if (Scalar.Text(ref reader) is not { } text || ChinaTime.IsNever(text)) return null;
-        return ChinaTime.TryParse(text, out var time) ? time : throw Scalar.Unfit(text, "a time");
+        return ChinaTime.TryParse(text, out var time) ? time : throw Scalar.Unfit(text, ReadingStrings.Time);
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)

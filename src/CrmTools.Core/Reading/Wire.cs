@@ -11,7 +11,7 @@ internal static class Wire
     {
         try
         {
-            return JsonSerializer.Deserialize(payload.Span, type) ?? throw new JsonException("the answer is null");
+            return JsonSerializer.Deserialize(payload.Span, type) ?? throw new JsonException(CoreStrings.AnswerIsNull);
         }
         catch (JsonException error)
         {
@@ -35,17 +35,16 @@ internal static class Wire
 
     private static CrmException Broken(JsonException error, string vendor, string operation)
     {
-        var where = string.IsNullOrEmpty(error.Path) ? "" : $" at {error.Path}";
-        const string remedy = "Run it with -Debug to see the answer; the server may speak a dialect that a -Setting switches on.";
+        var where = string.IsNullOrEmpty(error.Path) ? "" : ReadingStrings.FormatAtPath(error.Path);
         return new CrmException(
             CrmErrorId.ProtocolError,
             CrmErrorCategory.ProtocolError,
-            $"{vendor} {operation}: the answer cannot be understood{where}: {Short(error)}. {remedy}",
+            ReadingStrings.FormatAnswerNotUnderstood(vendor, operation, where, Short(error), ReadingStrings.RunWithDebug),
             error)
         {
             Vendor = vendor,
             Operation = operation,
-            Remedy = remedy,
+            Remedy = ReadingStrings.RunWithDebug,
         };
     }
 

@@ -42,5 +42,5 @@ internal sealed record Call(Endpoint Endpoint)
     public string? Fingerprint { get; init; }
 
     /// <summary>Whom or what it is about, for messages: "member 100001".</summary>
-    public string? Subject { get; init; }
+    public Func<string>? Subject { get; init; }
 }

@@ -38,22 +38,30 @@ internal static class ExchangeTrace
     public static void Verdict(Trip trip, Verdict verdict, string vendor, TimeSpan took, Activity? activity, Redactor redactor)
     {
         var name = trip.Call.Endpoint.Name;
-        var result = redactor.Clean(Describe(verdict));
-        trip.Log.Verbose($"{vendor} {name}, attempt {trip.Attempts}: {result} in {took.TotalMilliseconds:0} ms");
+        if (trip.Log.WantsVerbose) trip.Log.Verbose(SendingStrings.FormatAttemptEnded(vendor, name, trip.Attempts, redactor.Clean(Describe(verdict)), $"{took.TotalMilliseconds:0}"));
         if (activity is null) return;
+        var result = redactor.Clean(Tag(verdict));
         activity.SetTag("crm.vendor", vendor).SetTag("crm.operation", name).SetTag("crm.attempt", trip.Attempts).SetTag("crm.result", result);
         if (verdict is not Sending.Verdict.Accepted) activity.SetStatus(ActivityStatusCode.Error, result);
     }
 
+    // Read by machines, so it is the same in all languages.
+    private static string Tag(Verdict verdict) => verdict switch
+    {
+        Sending.Verdict.Refused refused => $"{nameof(Sending.Verdict.Refused)} {refused.Code}",
+        Sending.Verdict.Unproven { Left: false } => "NotSent",
+        _ => verdict.GetType().Name,
+    };
+
     private static string Describe(Verdict verdict) => verdict switch
     {
-        Sending.Verdict.Accepted { Note: { Length: > 0 } note } => $"accepted («{note}»)",
-        Sending.Verdict.Accepted => "accepted",
-        Sending.Verdict.Refused refused => $"refused, {refused.Code} {refused.Message}",
-        Sending.Verdict.Throttled throttled => $"throttled, {throttled.Why}",
-        Sending.Verdict.TokenStale stale => $"token no longer accepted, {stale.Why}",
-        Sending.Verdict.Unproven { Left: false } unproven => $"not sent, {unproven.Why}",
-        Sending.Verdict.Unproven unproven => $"no proof, {unproven.Why}",
+        Sending.Verdict.Accepted { Note: { Length: > 0 } note } => SendingStrings.FormatAcceptedWithNote(note),
+        Sending.Verdict.Accepted => SendingStrings.Accepted,
+        Sending.Verdict.Refused refused => SendingStrings.FormatRefusedWith(refused.Code, refused.Message),
+        Sending.Verdict.Throttled throttled => SendingStrings.FormatThrottledWith(throttled.Why),
+        Sending.Verdict.TokenStale stale => SendingStrings.FormatTokenStaleWith(stale.Why),
+        Sending.Verdict.Unproven { Left: false } unproven => SendingStrings.FormatNotSentWith(unproven.Why),
+        Sending.Verdict.Unproven unproven => SendingStrings.FormatNoProofWith(unproven.Why),
         _ => verdict.ToString(),
     };
 }

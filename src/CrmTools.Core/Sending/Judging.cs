@@ -16,8 +16,8 @@ internal static class Judging
             Status = reply.Status,
             After = reply.RetryAfter,
         },
-        >= 300 and < 400 => NotTheVendor(reply, "the address redirects elsewhere, and credentials are not sent there"),
-        >= 400 => NotTheVendor(reply, "the server does not know this address or does not let us in"),
+        >= 300 and < 400 => NotTheVendor(reply, SendingStrings.AddressRedirects),
+        >= 400 => NotTheVendor(reply, SendingStrings.ServerDoesNotKnowAddress),
         _ => null,
     };
 
@@ -49,7 +49,7 @@ internal static class Judging
     /// <param name="timedOut">Whether our own time limit ended it.</param>
     /// <param name="timeout">That limit.</param>
     public static Verdict ByException(Exception error, bool left, bool timedOut, TimeSpan timeout) => timedOut
-        ? new Verdict.Unproven(CrmErrorId.Timeout, $"no answer within {timeout.TotalSeconds:0.#} s", left) { Cause = error }
+        ? new Verdict.Unproven(CrmErrorId.Timeout, SendingStrings.FormatNoAnswerWithin($"{timeout.TotalSeconds:0.#}"), left) { Cause = error }
         : new Verdict.Unproven(CrmErrorId.ConnectionFailed, Innermost(error), left) { Cause = error };
 
     /// <summary>A 2xx answer that cannot be read: the write behind it may well have happened.</summary>
@@ -61,7 +61,7 @@ internal static class Judging
         {
             Status = reply.Status,
             ErrorId = CrmErrorId.ProtocolError,
-            Remedy = "Check -BaseUri, and any proxy between here and the vendor.",
+            Remedy = SendingStrings.CheckBaseUriAndProxy,
         };
 
     private static string Excerpt(Reply reply)

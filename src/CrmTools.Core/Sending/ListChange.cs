@@ -5,7 +5,7 @@ namespace CrmTools.Core.Sending;
 /// <summary>Tells what became of a write that adds a row to a list: which rows like it were there just before, and which are there now.</summary>
 /// <param name="What">The rows' name for people, such as "customers like it".</param>
 /// <param name="Read">Reads the ids of all rows that are what the write would have made; reads the list to its end.</param>
-internal sealed record ListChange(string What, Func<Call, ICallLog, CancellationToken, Task<ListReading>> Read)
+internal sealed record ListChange(Func<string> What, Func<Call, ICallLog, CancellationToken, Task<ListReading>> Read)
 {
     /// <summary>What the vendor would have returned, of the row that came; the row's id where nothing else is said.</summary>
     public Func<Call, string, string?> Id { get; init; } = (_, row) => row;
@@ -21,10 +21,10 @@ internal sealed record ListChange(string What, Func<Call, ICallLog, Cancellation
         var came = now.Rows.Where(row => !left.Remove(row)).ToList();
         return came switch
         {
-            [] when now.Gap is { } gap => new Finding.Undecided($"of the {What}, {gap}"),
+            [] when now.Gap is { } gap => new Finding.Undecided(SendingStrings.FormatListNotReadWhole(What(), gap)),
             [] => Finding.Absent.Proven,
             [var one] => new Finding.Applied(Id(call, one)),
-            _ => new Finding.Undecided($"{came.Count} {What} came since ({string.Join(", ", came)}), and one can be ours"),
+            _ => new Finding.Undecided(SendingStrings.FormatSeveralRowsCame(came.Count, What(), string.Join(", ", came))),
         };
     }
 
@@ -38,7 +38,7 @@ internal sealed record ListChange(string What, Func<Call, ICallLog, Cancellation
     private async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
     {
         var now = await Read(call, log, cancellation);
-        if (baseline is null or Addition.NotRead) return new Finding.Undecided($"there are {now.Rows.Count} {What}, and how many there were before is not known");
+        if (baseline is null or Addition.NotRead) return new Finding.Undecided(SendingStrings.FormatRowsBeforeNotKnown(now.Rows.Count, What()));
         return Judge(call, [.. JsonNode.Parse(baseline)!.AsArray().Select(row => (string)row!)], now);
     }
 }

@@ -155,7 +155,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
     private async Task AskAsync(OnceRun run, CancellationToken cancellation)
     {
         if (run.Addition.Look is not { } look)
-            throw Outcome.Unknown(exchange.Vendor, run.Call, "an earlier attempt may have been done, and the vendor keeps nothing by which to tell", run.Attempts);
+            throw Outcome.Unknown(exchange.Vendor, run.Call, SendingStrings.EarlierAttemptUnsettled, run.Attempts);
 
         await SettleAsync(run, cancellation);
         Finding finding;
@@ -165,10 +165,10 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         }
         catch (CrmException error)
         {
-            throw Outcome.Unknown(exchange.Vendor, run.Call, $"the vendor's record could not be read ({error.Message})", run.Attempts, error);
+            throw Outcome.Unknown(exchange.Vendor, run.Call, SendingStrings.FormatRecordNotReadable(error.Message), run.Attempts, error);
         }
 
-        run.Log.Verbose($"{exchange.Vendor} {run.Call.Endpoint.Name}: by the vendor's record {run.Call.Key} {Shown(finding)}");
+        run.Log.Verbose(SendingStrings.FormatByVendorRecord(exchange.Vendor, run.Call.Endpoint.Name, run.Call.Key, Shown(finding)));
         switch (finding)
         {
             case Finding.Applied applied:
@@ -189,7 +189,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         var wait = terms.Settle - run.Quiet;
         if (wait > TimeSpan.Zero)
         {
-            run.Log.Verbose($"{exchange.Vendor} {run.Call.Endpoint.Name}: the outcome of {run.Call.Key} is unknown; asking the vendor in {wait.TotalSeconds:0.#} s");
+            run.Log.Verbose(SendingStrings.FormatAskingAfterSettling(exchange.Vendor, run.Call.Endpoint.Name, run.Call.Key, $"{wait.TotalSeconds:0.#}"));
             await run.Log.StepAsideAsync(() => Task.Delay(wait, timing.Time, cancellation));
         }
 
@@ -210,7 +210,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         {
             var claim = await terms.Journal.ClaimAsync(intent, cancellation);
             if (claim.Kind != ClaimKind.Busy) return claim;
-            if (pause == FirstLook) log.Verbose($"{exchange.Vendor} {intent.Key.Operation}: somebody else is at {intent.Key.Key}; waiting for the outcome");
+            if (pause == FirstLook) log.Verbose(SendingStrings.FormatSomebodyElseIsAtIt(exchange.Vendor, intent.Key.Operation, intent.Key.Key));
             await log.StepAsideAsync(() => Task.Delay(pause, timing.Time, cancellation));
         }
     }
@@ -222,7 +222,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         return new Intent(new JournalKey(terms.Account, call.Endpoint.Name, key), fingerprint, addition.Endpoint.Tier)
         {
             Connection = terms.Connection,
-            Subject = call.Subject,
+            Subject = call.Subject?.Invoke(),
             Effect = addition.Effect(call),
             StoredCall = StoredCall.Write(call),
         };
@@ -230,9 +230,9 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
 
     private static string Shown(Finding finding) => finding switch
     {
-        Finding.Applied => "was applied",
-        Finding.Absent => "was not applied",
-        Finding.Undecided undecided => $"cannot be told: {undecided.Why}",
+        Finding.Applied => SendingStrings.WasApplied,
+        Finding.Absent => SendingStrings.WasNotApplied,
+        Finding.Undecided undecided => SendingStrings.FormatCannotBeTold(undecided.Why),
         _ => "",
     };
 }

@@ -18,12 +18,12 @@ internal static class Outcome
             throw new CrmException(
                 CrmErrorId.InvalidInput,
                 CrmErrorCategory.InvalidArgument,
-                $"OperationKey: '{call.Key}' was used before for another {call.Endpoint.Name}. Give each write a key of its own.")
+                CommonStrings.FormatProblem("OperationKey", SendingStrings.FormatKeyUsedBefore(call.Key, call.Endpoint.Name), SendingStrings.GiveOwnKey))
             {
                 Vendor = vendor,
                 Operation = call.Endpoint.Name,
                 OperationKey = call.Key,
-                Remedy = "Give each write a key of its own.",
+                Remedy = SendingStrings.GiveOwnKey,
             };
         }
 
@@ -32,15 +32,15 @@ internal static class Outcome
 
     /// <summary>The error of an additive write that was lost once, and whose repetition did not succeed.</summary>
     public static CrmException Lost(string vendor, Trip trip, Exception? cause) =>
-        Unknown(vendor, trip.Call, "an attempt was lost without an answer, and its repetition ended without success", trip.Attempts, cause);
+        Unknown(vendor, trip.Call, SendingStrings.RepetitionFailed, trip.Attempts, cause);
 
     /// <summary>The error of a write that was lost each time it was sent, and that the vendor's record proves not to have happened.</summary>
     public static CrmException Undone(string vendor, Call call, Verdict verdict, Redactor redactor)
     {
         var (id, why, category) = verdict is Verdict.Unproven unproven
             ? (unproven.ErrorId, redactor.Clean(unproven.Why), CategoryOf(unproven))
-            : (CrmErrorId.ConnectionFailed, "no attempt was answered", CrmErrorCategory.ConnectionError);
-        return Build(vendor, call, id, category, $"{About(vendor, call)}: {why}. By the vendor's own record nothing was done.", "Run it again.", transient: true);
+            : (CrmErrorId.ConnectionFailed, SendingStrings.NoAttemptAnswered, CrmErrorCategory.ConnectionError);
+        return Build(vendor, call, id, category, SendingStrings.FormatProvenUndone(About(vendor, call), why), SendingStrings.RunAgain, transient: true);
     }
 
     /// <summary>The error of a write that ended while the journal could not take its end.</summary>
@@ -48,13 +48,13 @@ internal static class Outcome
     {
         var end = run.State switch
         {
-            OperationState.Applied => "it was done",
-            OperationState.Refused => "it was not done",
-            _ => "it may or may not have been done",
+            OperationState.Applied => SendingStrings.ItWasDone,
+            OperationState.Refused => SendingStrings.ItWasNotDone,
+            _ => SendingStrings.ItMayHaveBeenDone,
         };
         var why = run.Why is null ? "" : $" ({run.Why})";
         return new CrmException(
-            error.ErrorId, error.Category, $"{About(vendor, run.Call)}: {end}{why}, but that could not be recorded. {error.Message} Until then its key counts as in doubt.", error)
+            error.ErrorId, error.Category, SendingStrings.FormatEndNotRecorded(About(vendor, run.Call), end, why, error.Message), error)
         {
             Vendor = vendor,
             Operation = run.Call.Endpoint.Name,
@@ -68,11 +68,11 @@ internal static class Outcome
     public static CrmException Unknown(string vendor, Call call, string why, int attempts, Exception? cause = null, int? status = null)
     {
         var key = call.Key?.Replace("'", "''", StringComparison.Ordinal);
-        var remedy = $"Settle it: Resolve-CrmOperation '{key}' asks the vendor; where that does not help, look there yourself and add -As Applied or -As Failed.";
+        var remedy = SendingStrings.FormatSettleIt(key);
         return new CrmException(
             CrmErrorId.OutcomeUnknown,
             CrmErrorCategory.ConnectionError,
-            $"{About(vendor, call)}: {why}. It may or may not have happened (OperationKey {call.Key}). {remedy}",
+            SendingStrings.FormatOutcomeUnknown(About(vendor, call), why, call.Key, remedy),
             cause)
         {
             Attempts = attempts,
@@ -99,20 +99,20 @@ internal static class Outcome
         {
             Verdict.Refused refused => Refused(vendor, about, refused, call, redactor),
             Verdict.Throttled throttled => Build(vendor, call, CrmErrorId.RateLimited, CrmErrorCategory.LimitsExceeded,
-                $"{about}: too many calls ({throttled.Why}); nothing was done.",
+                SendingStrings.FormatTooManyCalls(about, throttled.Why),
                 throttled.After is { } wait
-                    ? $"Wait {Math.Ceiling(wait.TotalSeconds)} s, then run it again; -RateLimit on Connect-CrmVendor spaces the calls."
-                    : "Run it again later; -RateLimit on Connect-CrmVendor spaces the calls.",
+                    ? SendingStrings.FormatWaitThenRunAgain(Math.Ceiling(wait.TotalSeconds))
+                    : SendingStrings.RunAgainLater,
                 transient: true,
                 throttled.Status),
             Verdict.TokenStale stale => Build(vendor, call, CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError,
-                redactor.Clean($"{about}: the vendor refused a fresh token ({stale.Code} {stale.Why}); nothing was done."),
-                "Check the app's permissions at the vendor, then connect again.",
+                redactor.Clean(SendingStrings.FormatFreshTokenRefused(about, stale.Code, stale.Why)),
+                SendingStrings.CheckPermissions,
                 transient: false),
             Verdict.Unproven { Left: true } unproven when call.Endpoint.Repeat == Repeat.Adds =>
                 Unknown(vendor, call, redactor.Clean(unproven.Why), trip.Attempts, unproven.Cause, unproven.Status),
             Verdict.Unproven unproven => Build(vendor, call, unproven.ErrorId, CategoryOf(unproven),
-                redactor.Clean($"{about}: {unproven.Why}.{Effect(unproven, call.Endpoint)}"),
+                redactor.Clean(SendingStrings.FormatUnproven(about, unproven.Why, Effect(unproven, call.Endpoint))),
                 RemedyFor(unproven),
                 transient: unproven.ErrorId != CrmErrorId.ProtocolError,
                 unproven.Status, unproven.Cause, unproven.Code),
@@ -125,7 +125,7 @@ internal static class Outcome
         var message = redactor.Clean(refused.Message);
         var remedy = refused.Remedy ?? RefusalRemedy.For(refused.Category);
         return new CrmException(
-            refused.ErrorId ?? CrmErrorId.ForVendor(vendor, refused.Code), refused.Category, $"{about}: {message} ({refused.Code}). {remedy}")
+            refused.ErrorId ?? CrmErrorId.ForVendor(vendor, refused.Code), refused.Category, $"{SendingStrings.FormatVendorRefuses(about, message, refused.Code)} {remedy}")
         {
             Vendor = vendor,
             Code = refused.Code,
@@ -153,12 +153,12 @@ internal static class Outcome
         };
 
     private static string About(string vendor, Call call) =>
-        call.Subject is null ? $"{vendor} {call.Endpoint.Name}" : $"{vendor} {call.Endpoint.Name}, {call.Subject}";
+        call.Subject is null ? $"{vendor} {call.Endpoint.Name}" : SendingStrings.FormatOperationOn(vendor, call.Endpoint.Name, call.Subject());
 
     private static string Effect(Verdict.Unproven unproven, Endpoint endpoint) => (unproven.Left, endpoint.Repeat) switch
     {
-        (false, not Repeat.Harmless) => " Nothing was sent.",
-        (true, Repeat.Replaces) => " The change may or may not have been made; making it again does no harm.",
+        (false, not Repeat.Harmless) => SendingStrings.NothingWasSent,
+        (true, Repeat.Replaces) => SendingStrings.ChangeMayBeMade,
         _ => "",
     };
 
@@ -172,10 +172,10 @@ internal static class Outcome
     private static string RemedyFor(Verdict.Unproven unproven) => unproven.ErrorId switch
     {
         _ when CertificateProblem.In(unproven.Cause) is { } problem => problem.Remedy,
-        _ when IsTls(unproven.Cause) => "Check that the port of -BaseUri is the one for https; a proxy on the way, or a server that knows old versions of TLS only, looks the same.",
-        CrmErrorId.Timeout => "Run it again, or give -TimeoutSec on Connect-CrmVendor more time.",
-        CrmErrorId.ProtocolError => "See -Debug for the answer.",
-        _ => "Check -BaseUri and the network, then run it again.",
+        _ when IsTls(unproven.Cause) => SendingStrings.CheckTls,
+        CrmErrorId.Timeout => SendingStrings.GiveMoreTime,
+        CrmErrorId.ProtocolError => CoreStrings.SeeDebug,
+        _ => SendingStrings.CheckBaseUriAndNetwork,
     };
 
     private static bool IsTls(Exception? error) => error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };

@@ -5,11 +5,11 @@ internal static class RefusalRemedy
 {
     public static string For(CrmErrorCategory category) => category switch
     {
-        CrmErrorCategory.InvalidArgument => "Correct the value that the vendor's message names, then run it again.",
-        CrmErrorCategory.ObjectNotFound => "Check the id or number: the shop does not have it.",
-        CrmErrorCategory.PermissionDenied => "Have the permission granted in the vendor's back office, then run it again.",
-        CrmErrorCategory.LimitsExceeded => "Ask for no more than there is, then run it again.",
-        CrmErrorCategory.ResourceUnavailable => "Run it again later.",
-        _ => "The vendor's message says why; nothing was done. -Debug shows what was sent.",
+        CrmErrorCategory.InvalidArgument => SendingStrings.CorrectNamedValue,
+        CrmErrorCategory.ObjectNotFound => SendingStrings.CheckIdOrNumber,
+        CrmErrorCategory.PermissionDenied => SendingStrings.HavePermissionGranted,
+        CrmErrorCategory.LimitsExceeded => SendingStrings.AskForNoMore,
+        CrmErrorCategory.ResourceUnavailable => SendingStrings.RunItLater,
+        _ => SendingStrings.SeeVendorMessage,
     };
 }

@@ -16,7 +16,7 @@ internal static class ReplyReader
         while ((count = await stream.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
         {
             length += count;
-            if (length > maxBytes) throw new InvalidDataException($"The answer is larger than {maxBytes} bytes.");
+            if (length > maxBytes) throw new InvalidDataException(SendingStrings.FormatAnswerTooLarge(maxBytes));
             if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, maxBytes + 1L));
         }
 

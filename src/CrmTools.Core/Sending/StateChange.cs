@@ -7,7 +7,7 @@ namespace CrmTools.Core.Sending;
 /// <param name="What">The state's name for people, such as "the order's status".</param>
 /// <param name="Read">Reads it; null where the vendor does not show it.</param>
 /// <param name="IsReached">True for the state that the write leads to, and for those that only come after it.</param>
-internal sealed record StateChange(string What, Func<Call, ICallLog, CancellationToken, Task<string?>> Read, Func<Call, string, bool> IsReached)
+internal sealed record StateChange(Func<string> What, Func<Call, ICallLog, CancellationToken, Task<string?>> Read, Func<Call, string, bool> IsReached)
 {
     /// <summary>True where the write may happen without showing in the state: then an unchanged state proves nothing.</summary>
     public bool IsSilent { get; init; }
@@ -22,16 +22,16 @@ internal sealed record StateChange(string What, Func<Call, ICallLog, Cancellatio
     public Finding Judge(Call call, string? before, string? now)
     {
         if (before is null or Addition.NotRead || now is null)
-            return new Finding.Undecided($"{What} was {Shown(before)} before and is {Shown(now)} now, which proves nothing");
-        if (now == before) return IsSilent ? new Finding.Undecided($"{What} is {now}, as before it, but it need not change") : Finding.Absent.Proven;
+            return new Finding.Undecided(SendingStrings.FormatStateProvesNothing(What(), Shown(before), Shown(now)));
+        if (now == before) return IsSilent ? new Finding.Undecided(SendingStrings.FormatStateNeedNotChange(What(), now)) : Finding.Absent.Proven;
 
         // What had been reached before was somebody else's doing, and ours came too late to be told from it.
         return IsReached(call, now) && !IsReached(call, before)
             ? new Finding.Applied(Id(call))
-            : new Finding.Undecided($"{What} was {before} before and is {now} now, so somebody else has changed it too");
+            : new Finding.Undecided(SendingStrings.FormatStateChangedByOthers(What(), before, now));
     }
 
-    private static string Shown(string? state) => state is null or Addition.NotRead ? "not shown" : state;
+    private static string Shown(string? state) => state is null or Addition.NotRead ? SendingStrings.NotShown : state;
 
     private async Task<string> BaselineAsync(Call call, ICallLog log, CancellationToken cancellation) => await Read(call, log, cancellation) ?? Addition.NotRead;
 

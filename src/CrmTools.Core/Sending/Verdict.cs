@@ -14,6 +14,9 @@ internal abstract record Verdict
     {
         /// <summary>Requests it took.</summary>
         public int Attempts { get; init; } = 1;
+
+        /// <summary>True where the vendor says that it had done it before this request.</summary>
+        public bool WasThere { get; init; }
     }
 
     /// <summary>The vendor did not do it, and says why.</summary>

@@ -6,6 +6,9 @@ public interface ICallLog
     /// <summary>True when debug messages are wanted; building them costs.</summary>
     bool WantsDebug { get; }
 
+    /// <summary>True when verbose messages are wanted; making one for each request costs.</summary>
+    bool WantsVerbose => true;
+
     /// <summary>Operation, attempt, time, result.</summary>
     void Verbose(string message);
 

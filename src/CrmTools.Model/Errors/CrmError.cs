@@ -5,7 +5,7 @@ internal static class CrmError
 {
     /// <summary>A value that was refused before anything was sent.</summary>
     public static CrmException Invalid(string field, string problem, string remedy) =>
-        new(CrmErrorId.InvalidInput, CrmErrorCategory.InvalidArgument, $"{field}: {problem}. {remedy}") { Remedy = remedy };
+        new(CrmErrorId.InvalidInput, CrmErrorCategory.InvalidArgument, CommonStrings.FormatProblem(field, problem, remedy)) { Remedy = remedy };
 
     /// <summary>An operation that this vendor does not have.</summary>
     public static CrmException NotSupported(string vendor, string what, string remedy) =>
@@ -13,5 +13,5 @@ internal static class CrmError
 
     /// <summary>The journal of writes cannot be used; nothing was sent unless the message says so.</summary>
     public static CrmException Journal(string place, string problem, string remedy, Exception? inner = null) =>
-        new(CrmErrorId.JournalError, CrmErrorCategory.ResourceUnavailable, $"The journal of writes ({place}): {problem}. {remedy}", inner) { Remedy = remedy };
+        new(CrmErrorId.JournalError, CrmErrorCategory.ResourceUnavailable, CommonStrings.FormatJournalProblem(place, problem, remedy), inner) { Remedy = remedy };
 }

@@ -30,7 +30,7 @@ public sealed partial class CrmFilter
         if (!IsFieldName(name))
         {
             throw CrmError.Invalid(
-                "Field", name.Length == 0 ? "nothing was given" : $"'{name}' is not a field name", "Give the field's API name, such as payment_amount.");
+                "Field", name.Length == 0 ? CommonStrings.NothingGiven : CommonStrings.FormatNotAFieldName(name), CommonStrings.GiveFieldName);
         }
 
         var (least, most, wanted) = Wants(@operator);
@@ -39,11 +39,11 @@ public sealed partial class CrmFilter
         if (most == 0 && value is [null]) value = [];
         var word = @operator.ToString().ToUpperInvariant();
         if (value.Count < least || value.Count > most)
-            throw CrmError.Invalid("Value", $"{word} on {name} takes {wanted}, and {value.Count} were given", $"Give {wanted} to -Value.");
+            throw CrmError.Invalid("Value", CommonStrings.FormatOperatorTakes(word, name, wanted, value.Count), CommonStrings.FormatGiveValues(wanted));
         if (value.Contains(null))
-            throw CrmError.Invalid("Value", $"{word} on {name} cannot compare with null", "Use the operator Is for fields without a value, IsN for those with one.");
+            throw CrmError.Invalid("Value", CommonStrings.FormatCannotCompareWithNull(word, name), CommonStrings.UseIsOrIsN);
         if (value.FirstOrDefault(item => item is IEnumerable and not string) is { } list)
-            throw CrmError.Invalid("Value", $"a {list.GetType().Name} is not a single value of {name}", "Give texts, numbers, dates, $true or $false.");
+            throw CrmError.Invalid("Value", CommonStrings.FormatNotASingleValue(list.GetType().Name, name), CommonStrings.GiveTextsOrNumbers);
         return new CrmFilter(name, @operator, [.. value]);
     }
 
@@ -55,10 +55,10 @@ public sealed partial class CrmFilter
 
     private static (int Least, int Most, string Wanted) Wants(CrmFilterOperator @operator) => @operator switch
     {
-        CrmFilterOperator.Is or CrmFilterOperator.IsN or CrmFilterOperator.Exists or CrmFilterOperator.NExists => (0, 0, "no value"),
-        CrmFilterOperator.In or CrmFilterOperator.NIn or CrmFilterOperator.Contains => (1, int.MaxValue, "one or more values"),
-        CrmFilterOperator.Between or CrmFilterOperator.NBetween => (2, 2, "two values"),
-        _ => (1, 1, "one value"),
+        CrmFilterOperator.Is or CrmFilterOperator.IsN or CrmFilterOperator.Exists or CrmFilterOperator.NExists => (0, 0, CommonStrings.NoValue),
+        CrmFilterOperator.In or CrmFilterOperator.NIn or CrmFilterOperator.Contains => (1, int.MaxValue, CommonStrings.OneOrMoreValues),
+        CrmFilterOperator.Between or CrmFilterOperator.NBetween => (2, 2, CommonStrings.TwoValues),
+        _ => (1, 1, CommonStrings.OneValue),
     };
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$")]

@@ -16,6 +16,6 @@ internal sealed class AmountAttribute : ArgumentTransformationAttribute
         if (MayBeEmpty && string.IsNullOrWhiteSpace(text)) return null;
         return decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             ? amount
-            : throw new ArgumentTransformationMetadataException($"'{text}' is not an amount. Give digits and a point, such as 59.40.");
+            : throw new ArgumentTransformationMetadataException(BindingStrings.FormatNotAnAmount(text));
     }
 }

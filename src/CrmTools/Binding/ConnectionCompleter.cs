@@ -13,5 +13,5 @@ public sealed class ConnectionCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ConnectionTable.Current.Open
             .Where(connection => Words.Fits(connection.Name, wordToComplete))
-            .Select(connection => Words.Result(connection.Name, $"{connection.Vendor}, {connection.Account} at {connection.BaseUri}"));
+            .Select(connection => Words.Result(connection.Name, BindingStrings.FormatAccountAt(connection.Vendor, connection.Account, connection.BaseUri)));
 }

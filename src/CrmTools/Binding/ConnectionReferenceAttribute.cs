@@ -20,6 +20,6 @@ internal sealed class ConnectionReferenceAttribute : ArgumentTransformationAttri
         ConnectionReference reference => new[] { reference },
         IList list => list.Cast<object?>().SelectMany(item => (ConnectionReference[]?)Transform(engineIntrinsics, item) ?? []).ToArray(),
         PSObject other => new[] { new ConnectionReference(other) },
-        _ => throw new ArgumentTransformationMetadataException($"A {inputData.GetType().Name} is not a connection. Give its name, or the object from Get-CrmConnection."),
+        _ => throw new ArgumentTransformationMetadataException(BindingStrings.FormatNotAConnection(inputData.GetType().Name)),
     };
 }

@@ -11,6 +11,6 @@ internal sealed class DayAttribute : ArgumentTransformationAttribute
         if (Blank.Is(inputData)) return null;
         return PointInTime.TryReadDay(inputData, out var day)
             ? day
-            : throw new ArgumentTransformationMetadataException($"'{inputData}' is not a day. {PointInTime.DayHelp}");
+            : throw new ArgumentTransformationMetadataException(BindingStrings.FormatNotADay(inputData, PointInTime.DayHelp));
     }
 }

@@ -16,6 +16,6 @@ internal sealed class DaysAttribute : ArgumentTransformationAttribute
             return TimeSpan.FromDays(days);
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var parsed)
             ? parsed
-            : throw new ArgumentTransformationMetadataException($"'{text}' is no time span. Give one such as 90.00:00:00, or a number of days.");
+            : throw new ArgumentTransformationMetadataException(BindingStrings.FormatNotATimeSpan(text));
     }
 }

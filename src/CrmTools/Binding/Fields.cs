@@ -24,7 +24,7 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
                 return number;
             case sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal:
                 return Convert.ToDecimal(this[name], CultureInfo.InvariantCulture);
-            default: throw CrmError.Invalid(prefix + name, $"'{this[name]}' is not a number", "Give digits, such as 59.40.");
+            default: throw CrmError.Invalid(prefix + name, BindingStrings.FormatNotANumber(this[name]), BindingStrings.GiveDigits);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
     public DateTimeOffset? Time(string name)
     {
         if (Blank.Is(this[name])) return null;
-        return PointInTime.TryRead(this[name], out var time) ? time : throw CrmError.Invalid(prefix + name, $"'{this[name]}' is not a time", PointInTime.Help);
+        return PointInTime.TryRead(this[name], out var time) ? time : throw CrmError.Invalid(prefix + name, BindingStrings.FormatNotATime(this[name]), PointInTime.Help);
     }
 
     public T? Choice<T>(string name)
@@ -41,6 +41,6 @@ internal sealed class Fields(IReadOnlyDictionary<string, object?> values, string
         null => null,
         T value => value,
         var value when LanguagePrimitives.TryConvertTo<T>(value, out var choice) && Enum.IsDefined(choice) => choice,
-        var value => throw CrmError.Invalid(prefix + name, $"'{value}' is not known", $"Give one of {string.Join(", ", Enum.GetNames<T>())}."),
+        var value => throw CrmError.Invalid(prefix + name, BindingStrings.FormatNotKnown(value), BindingStrings.FormatGiveOneOf(string.Join(", ", Enum.GetNames<T>()))),
     };
 }

@@ -28,5 +28,5 @@ internal sealed class FlagAttribute : ArgumentTransformationAttribute
         _ => throw Refusal(text),
     };
 
-    private static ArgumentTransformationMetadataException Refusal(object value) => new($"'{value}' is neither yes nor no. Give $true or $false; in a file true or false, or 1 or 0.");
+    private static ArgumentTransformationMetadataException Refusal(object value) => new(BindingStrings.FormatNeitherYesNorNo(value));
 }

@@ -13,7 +13,7 @@ internal static class NamedFields
         var fields = new Fields(values, prefix);
         if (values.ContainsKey("Name") && values.ContainsKey("Value"))
         {
-            var name = fields.Text("Name") ?? throw CrmError.Invalid($"{prefix}Name", "nothing was given", "Give the field's name.");
+            var name = fields.Text("Name") ?? throw CrmError.Invalid($"{prefix}Name", CommonStrings.NothingGiven, BindingStrings.GiveFieldName);
             return [new NamedValue(name, fields.Text("Value") ?? "")];
         }
 

@@ -72,7 +72,7 @@ internal static class OrderFields
             ProductCode = fields.Text("ProductCode"),
             Title = fields.Text("Title"),
             Quantity = fields.Number("Quantity") ?? 0,
-            Price = fields.Number("Price") ?? throw CrmError.Invalid($"{prefix}Price", "nothing was given", "Give the price of one in yuan."),
+            Price = fields.Number("Price") ?? throw CrmError.Invalid($"{prefix}Price", CommonStrings.NothingGiven, CommonStrings.GivePriceOfOne),
             Amount = fields.Number("Amount"),
             Discount = fields.Number("Discount"),
             SellerId = fields.Text("SellerId"),

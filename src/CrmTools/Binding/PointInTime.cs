@@ -11,10 +11,10 @@ namespace CrmTools.Binding;
 internal static partial class PointInTime
 {
     /// <summary>What is taken, for messages.</summary>
-    public const string Help = "Give one such as 2026-03-08, 2026-03-08 17:35:18, 2026年3月8日17:35:18 or 2026-03-08T17:35:18+08:00, or Unix seconds or milliseconds.";
+    public static string Help => BindingStrings.GiveTime;
 
     /// <summary>What is taken as a day, for messages.</summary>
-    public const string DayHelp = "Give one such as 1994-05-19, 19940519 or 1994年5月19日.";
+    public static string DayHelp => BindingStrings.GiveDay;
 
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 

@@ -21,7 +21,7 @@ internal sealed class RowColumns(CommandInfo command)
             var column = parameter.Aliases.Prepend(parameter.Name).Select(name => row.Properties[name]).FirstOrDefault(property => property is not null);
             var value = column?.Value is PSObject wrapped ? wrapped.BaseObject : column?.Value;
             if (value is null || (value is string text && string.IsNullOrWhiteSpace(text))) continue;
-            throw CrmError.Invalid(column!.Name, $"'{value}' cannot be read", Help(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType));
+            throw CrmError.Invalid(column!.Name, BindingStrings.FormatCannotBeRead(value), Help(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType));
         }
     }
 
@@ -32,10 +32,10 @@ internal sealed class RowColumns(CommandInfo command)
 
     private static string Help(Type type) => type switch
     {
-        _ when type.IsEnum => $"Give one of {string.Join(", ", Enum.GetNames(type))}.",
+        _ when type.IsEnum => BindingStrings.FormatGiveOneOf(string.Join(", ", Enum.GetNames(type))),
         _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => PointInTime.Help,
-        _ when type == typeof(bool) => "Give true or false.",
-        _ when type == typeof(System.Security.SecureString) => "Give a SecureString.",
-        _ => "Give a number in digits.",
+        _ when type == typeof(bool) => BindingStrings.GiveTrueOrFalse,
+        _ when type == typeof(System.Security.SecureString) => BindingStrings.GiveSecureString,
+        _ => BindingStrings.GiveNumber,
     };
 }

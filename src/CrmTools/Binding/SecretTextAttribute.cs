@@ -14,6 +14,6 @@ internal sealed class SecretTextAttribute : ArgumentTransformationAttribute
         CrmSecret secret => secret,
         SecureString secure => new CrmSecret(new NetworkCredential("", secure).Password),
         string text => new CrmSecret(text),
-        _ => throw new ArgumentTransformationMetadataException("It is neither a SecureString nor text. Give one from Read-Host -AsSecureString."),
+        _ => throw new ArgumentTransformationMetadataException(BindingStrings.NeitherSecureStringNorText),
     };
 }

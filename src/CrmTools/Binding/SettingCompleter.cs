@@ -17,6 +17,6 @@ public sealed class SettingCompleter : IArgumentCompleter
         return (vendors.Length > 0 ? vendors : [.. Core.Engine.Vendors])
             .SelectMany(vendor => vendor.Settings).DistinctBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase)
             .Where(setting => Words.Fits(setting.Key, wordToComplete)).OrderBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(setting => new CompletionResult($"@{{ {setting.Key} = ", setting.Key, CompletionResultType.ParameterValue, setting.Value));
+            .Select(setting => new CompletionResult($"@{{ {setting.Key} = ", setting.Key, CompletionResultType.ParameterValue, setting.Value()));
     }
 }

@@ -11,12 +11,12 @@ internal static class SkuFields
     private static ProductSku Read(IReadOnlyDictionary<string, object?> values, string prefix)
     {
         var fields = new Fields(values, prefix);
-        var stock = fields.Number("Stock") ?? throw CrmError.Invalid($"{prefix}Stock", "nothing was given", "Give how many there are.");
+        var stock = fields.Number("Stock") ?? throw CrmError.Invalid($"{prefix}Stock", CommonStrings.NothingGiven, CommonStrings.GiveStock);
         if (stock != decimal.Truncate(stock) || stock is < 0 or > int.MaxValue)
-            throw CrmError.Invalid($"{prefix}Stock", $"{stock} is not a whole number from 0 on", "Give how many there are.");
+            throw CrmError.Invalid($"{prefix}Stock", BindingStrings.FormatNotAStock(stock), CommonStrings.GiveStock);
         return new ProductSku
         {
-            Price = fields.Number("Price") ?? throw CrmError.Invalid($"{prefix}Price", "nothing was given", "Give the price of one in yuan."),
+            Price = fields.Number("Price") ?? throw CrmError.Invalid($"{prefix}Price", CommonStrings.NothingGiven, CommonStrings.GivePriceOfOne),
             Stock = (int)stock,
             ProductCode = fields.Text("ProductCode"),
             Property = Properties(fields["Property"], prefix),
@@ -34,7 +34,7 @@ internal static class SkuFields
     };
 
     private static SkuProperty One(Fields fields, string prefix) => new(
-        fields.Text("Name") ?? throw CrmError.Invalid($"{prefix}Name", "nothing was given", "Give the property's name, such as 颜色."),
-        fields.Text("Value") ?? throw CrmError.Invalid($"{prefix}Value", "nothing was given", "Give the property's value, such as 白色."),
+        fields.Text("Name") ?? throw CrmError.Invalid($"{prefix}Name", CommonStrings.NothingGiven, BindingStrings.GivePropertyName),
+        fields.Text("Value") ?? throw CrmError.Invalid($"{prefix}Value", CommonStrings.NothingGiven, BindingStrings.GivePropertyValue),
         fields.Text("MediaId"));
 }

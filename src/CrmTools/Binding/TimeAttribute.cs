@@ -11,6 +11,6 @@ internal sealed class TimeAttribute : ArgumentTransformationAttribute
         if (Blank.Is(inputData)) return null;
         return PointInTime.TryRead(inputData, out var time)
             ? time.LocalDateTime
-            : throw new ArgumentTransformationMetadataException($"'{inputData}' is not a time. {PointInTime.Help}");
+            : throw new ArgumentTransformationMetadataException(BindingStrings.FormatNotATimeButGive(inputData, PointInTime.Help));
     }
 }

@@ -15,8 +15,8 @@ internal sealed class WholeNumberAttribute : ArgumentTransformationAttribute
             sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
             decimal or double or float when IsWhole(Convert.ToDecimal(value, CultureInfo.InvariantCulture), out var whole) => whole,
             string text when long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-            string { Length: 0 } or null => throw Refusal("Nothing was given"),
-            _ => throw Refusal($"'{value}' is not a whole number"),
+            string { Length: 0 } or null => throw Refusal(BindingStrings.NothingGiven),
+            _ => throw Refusal(BindingStrings.FormatNotAWholeNumber(value)),
         };
     }
 
@@ -26,5 +26,5 @@ internal sealed class WholeNumberAttribute : ArgumentTransformationAttribute
         return whole == value;
     }
 
-    private static ArgumentTransformationMetadataException Refusal(string problem) => new($"{problem}. Give one in digits, such as 50 or -50.");
+    private static ArgumentTransformationMetadataException Refusal(string problem) => new(BindingStrings.FormatGiveWholeNumber(problem));
 }

@@ -60,12 +60,12 @@ internal static class ConnectionResolver
         if (reference.Connection is { } connection)
         {
             return connection.Session is not null ? connection : table.ByKey(connection.Key) ?? throw ErrorRecords.NotConnected(
-                $"The connection '{connection.Name}' ({connection.Vendor}) was closed.", "Open it again with Connect-CrmVendor.");
+                ResolverStrings.FormatWasClosed(connection.Name, connection.Vendor), ResolverStrings.OpenAgain);
         }
 
         if (table.ByName(reference.Name) is { } named) return named;
-        var open = table.Open.Count == 0 ? "None is open." : $"Open are: {string.Join(", ", table.Open)}.";
-        throw ErrorRecords.NotConnected($"No connection '{reference.Name}' is open here. {open}", $"Open it with Connect-CrmVendor -Name {reference.Name}.");
+        var open = table.Open.Count == 0 ? ResolverStrings.NoneOpen : ResolverStrings.FormatOpenConnections(string.Join(", ", table.Open));
+        throw ErrorRecords.NotConnected(ResolverStrings.FormatNotOpenHere(reference.Name, open), ResolverStrings.FormatOpenByName(reference.Name));
     }
 
     private static CrmConnection[] Only<T>(CrmConnection[] able, Func<T, bool>? takes)
@@ -77,7 +77,7 @@ internal static class ConnectionResolver
 
     private static IReadOnlyList<CrmConnection> Open() => ConnectionTable.Current.Open is { Count: > 0 } open
         ? open
-        : throw ErrorRecords.NotConnected("No connection is open in this session.", "Open one with Connect-CrmVendor; -Sandbox tries things out without a server.");
+        : throw ErrorRecords.NotConnected(ResolverStrings.NoneOpenInSession, ResolverStrings.OpenOne);
 
     private static string[] Able<T>() => [.. Core.Engine.Vendors.Where(vendor => vendor.Abilities.ContainsKey(typeof(T))).Select(vendor => vendor.Id)];
 }

@@ -24,17 +24,21 @@ internal static class ErrorRecords
 
     public static CrmException Ambiguous(IEnumerable<CrmConnection> open)
     {
-        const string remedy = "Say which one with -Connection.";
         var names = string.Join(", ", open.Select(connection => $"{connection.Name} ({connection.Vendor})"));
-        return new(CrmErrorId.AmbiguousConnection, CrmErrorCategory.InvalidArgument, $"Several open connections could be meant: {names}. {remedy}")
+        return new(CrmErrorId.AmbiguousConnection, CrmErrorCategory.InvalidArgument, ErrorStrings.FormatSeveralConnections(names, ErrorStrings.SayWhichConnection))
         {
-            Remedy = remedy,
+            Remedy = ErrorStrings.SayWhichConnection,
         };
     }
 
     public static CrmException NotSupported(string vendor, string cmdlet, IReadOnlyList<string> able)
     {
-        var remedy = able.Count == 0 ? "No vendor has." : $"{string.Join(", ", able)} {(able.Count == 1 ? "has" : "have")}: connect there and use {cmdlet} with -Connection.";
-        return CrmError.NotSupported(vendor, $"{vendor} has no operation for {cmdlet}.", remedy);
+        var remedy = able.Count switch
+        {
+            0 => ErrorStrings.NoVendorHas,
+            1 => ErrorStrings.FormatVendorHas(able[0], cmdlet),
+            _ => ErrorStrings.FormatVendorsHave(string.Join(", ", able), cmdlet),
+        };
+        return CrmError.NotSupported(vendor, ErrorStrings.FormatNoOperationFor(vendor, cmdlet), remedy);
     }
 }

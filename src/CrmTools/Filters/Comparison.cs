@@ -33,7 +33,7 @@ internal static class Comparison
             "contains" => One(field, CrmFilterOperator.Contains, values, value),
             "like" => LikePattern.Read(field, values.One(value), negated: false, extent),
             "notlike" => LikePattern.Read(field, values.One(value), negated: true, extent),
-            _ => throw FilterRefusal.Of(extent, "is a comparison that the vendor cannot make", Instead(plain)),
+            _ => throw FilterRefusal.Of(extent, FilterStrings.NotAVendorComparison, Instead(plain)),
         };
     }
 
@@ -45,14 +45,14 @@ internal static class Comparison
         var several = values.Several(value);
         return several.Count > 0
             ? CrmFilter.Create(field, @operator, several)
-            : throw FilterRefusal.Of(value, "holds no value", "Give -in and -notin at least one value.");
+            : throw FilterRefusal.Of(value, FilterStrings.HoldsNoValue, FilterStrings.GiveValuesToIn);
     }
 
     private static string Instead(string word) => word switch
     {
-        "match" or "notmatch" or "imatch" or "cmatch" => "Use -like with 'a*', '*a' or '*a*'.",
-        "notcontains" => "Read the records and drop those with the value by Where-Object.",
-        ['c', ..] => $"Use -{word[1..]}; whether case counts is up to the vendor.",
-        _ => "Use -eq, -ne, -gt, -ge, -lt, -le, -in, -notin, -like, -notlike or -contains.",
+        "match" or "notmatch" or "imatch" or "cmatch" => FilterStrings.UseLike,
+        "notcontains" => FilterStrings.DropByWhere,
+        ['c', ..] => FilterStrings.FormatUseWord(word[1..]),
+        _ => FilterStrings.UseOperators,
     };
 }

@@ -8,12 +8,10 @@ namespace CrmTools.Filters;
 /// </summary>
 internal sealed class ConditionReader(FilterValues values)
 {
-    private const string OnlyAnd = "The vendor joins conditions by AND only: use -in for several values of one field, or run the command once for each alternative.";
-
     /// <summary>The conditions, joined by AND.</summary>
     public IEnumerable<CrmFilter> Read(CommandBaseAst element)
     {
-        if (element.Redirections.Count > 0) throw FilterRefusal.Of(element.Redirections[0], "redirects", "Compare with -gt and -lt instead of > and <.");
+        if (element.Redirections.Count > 0) throw FilterRefusal.Of(element.Redirections[0], "redirects", FilterStrings.UseGtAndLt);
         return element switch
         {
             CommandExpressionAst { Expression: var expression } => Read(expression),
@@ -29,7 +27,7 @@ internal sealed class ConditionReader(FilterValues values)
             case BinaryExpressionAst { Operator: TokenKind.And } both:
                 return [.. Read(both.Left), .. Read(both.Right)];
             case BinaryExpressionAst { Operator: TokenKind.Or or TokenKind.Xor } either:
-                throw FilterRefusal.Of(either, "joins by OR", OnlyAnd);
+                throw FilterRefusal.Of(either, FilterStrings.JoinsByOr, FilterStrings.JoinByAndOnly);
             case BinaryExpressionAst comparison:
                 return [Compare(comparison)];
             case ParenExpressionAst { Pipeline: PipelineAst { PipelineElements: [var inner] } }:
@@ -37,7 +35,7 @@ internal sealed class ConditionReader(FilterValues values)
             case UnaryExpressionAst { TokenKind: TokenKind.Not or TokenKind.Exclaim } not:
                 throw Negation(not);
             case MemberExpressionAst { Expression: VariableExpressionAst { VariablePath.UserPath: "_" or "PSItem" } } member:
-                throw FilterRefusal.Of(member, "is not looked at record by record", $"Write the field's name alone: {member.Member.Extent.Text}.");
+                throw FilterRefusal.Of(member, FilterStrings.NotRecordByRecord, FilterStrings.FormatWriteFieldAlone(member.Member.Extent.Text));
             default:
                 throw FilterRefusal.Strange(expression);
         }
@@ -73,7 +71,7 @@ internal sealed class ConditionReader(FilterValues values)
 
             if (at == words.Length) return filters;
             if (words[at] is not CommandParameterAst { ParameterName: var joint } word) throw FilterRefusal.Strange(words[at]);
-            if (!joint.Equals("and", StringComparison.OrdinalIgnoreCase)) throw FilterRefusal.Of(word, "joins by OR", OnlyAnd);
+            if (!joint.Equals("and", StringComparison.OrdinalIgnoreCase)) throw FilterRefusal.Of(word, FilterStrings.JoinsByOr, FilterStrings.JoinByAndOnly);
             at++;
         }
     }
@@ -84,11 +82,11 @@ internal sealed class ConditionReader(FilterValues values)
             throw Negation(words[0]);
         if (words is not [ExpressionAst field, CommandParameterAst { Argument: null } comparison, ExpressionAst value, ..])
         {
-            var problem = words is [ExpressionAst, CommandParameterAst] ? "has no value behind its operator" : "is not a field, an operator and a value";
-            throw FilterRefusal.Of(words.Length == 0 ? near : words[^1], problem, "Write it as name -operator value, such as payment_amount -ge 100.");
+            var problem = words is [ExpressionAst, CommandParameterAst] ? FilterStrings.NoValueBehindOperator : FilterStrings.NotFieldOperatorValue;
+            throw FilterRefusal.Of(words.Length == 0 ? near : words[^1], problem, FilterStrings.WriteComparison);
         }
 
-        if (words.Length > 3) throw FilterRefusal.Of(words[3], "stands behind the value", "Put a text of several words in quotes, and -and between conditions.");
+        if (words.Length > 3) throw FilterRefusal.Of(words[3], FilterStrings.StandsBehindValue, FilterStrings.QuoteAndJoin);
         return Comparison.Read(Field(field), comparison.ParameterName, values, [value], comparison.Extent);
     }
 
@@ -96,13 +94,13 @@ internal sealed class ConditionReader(FilterValues values)
     {
         StringConstantExpressionAst { Value: var name } when CrmFilter.IsFieldName(name) => name,
         MemberExpressionAst { Expression: VariableExpressionAst { VariablePath.UserPath: "_" or "PSItem" } } member =>
-            throw FilterRefusal.Of(member, "is not looked at record by record", $"Write the field's name alone: {member.Member.Extent.Text}."),
-        VariableExpressionAst => throw FilterRefusal.Of(field, "is a variable where a field's name belongs", "Write the field's name itself, or use New-CrmFilter -Field with the variable."),
-        _ => throw FilterRefusal.Of(field, "is not a field's name", "Put the field on the left, by its API name, such as payment_amount."),
+            throw FilterRefusal.Of(member, FilterStrings.NotRecordByRecord, FilterStrings.FormatWriteFieldAlone(member.Member.Extent.Text)),
+        VariableExpressionAst => throw FilterRefusal.Of(field, FilterStrings.VariableForField, FilterStrings.WriteFieldOrNewFilter),
+        _ => throw FilterRefusal.Of(field, FilterStrings.NotAFieldName, FilterStrings.PutFieldLeft),
     };
 
     private static CrmException Negation(Ast part) => FilterRefusal.Of(
-        part, "negates", "Use the opposite comparison: -ne, -lt for -ge, -notin, -notlike '*a*', -ne $null; or New-CrmFilter -Operator NBetween.");
+        part, "negates", FilterStrings.UseOpposite);
 
     private static bool IsJoint(CommandElementAst word) =>
         word is CommandParameterAst { ParameterName: var name } && name.ToLowerInvariant() is ("and" or "or" or "xor");

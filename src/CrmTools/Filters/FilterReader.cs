@@ -37,7 +37,7 @@ internal static class FilterReader
                     break;
                 case var other:
                     throw CrmError.Invalid(
-                        "Filter", $"a {other?.GetType().Name ?? "null"} is not a filter", "Give a script block such as { payment_amount -ge 100 }, the same as text, @{ name = 'value' }, or objects from New-CrmFilter.");
+                        "Filter", FilterStrings.FormatNotAFilter(other?.GetType().Name ?? "null"), FilterStrings.GiveFilter);
             }
         }
 
@@ -57,8 +57,8 @@ internal static class FilterReader
         var ast = Parser.ParseInput(text, out _, out var errors);
         if (errors.Length == 0) return ast;
         throw FilterRefusal.Of(
-            errors[0].Extent.Text.Length > 0 ? errors[0].Extent : ast.Extent, $"cannot be read: {errors[0].Message.TrimEnd('.')}",
-            "Write it as name -operator value; behind a comparison in parentheses or in quotes, put the field's name in quotes too.");
+            errors[0].Extent.Text.Length > 0 ? errors[0].Extent : ast.Extent, FilterStrings.FormatCannotBeRead(errors[0].Message.TrimEnd('.')),
+            FilterStrings.WriteNameOperatorValue);
     }
 
     private static IEnumerable<CrmFilter> Conditions(ScriptBlockAst block, PSVariableIntrinsics variables)
@@ -67,8 +67,8 @@ internal static class FilterReader
         if (block.EndBlock is not { Statements: [PipelineAst { PipelineElements: [var only] }] })
         {
             throw block.EndBlock is { Statements.Count: 0 }
-                ? CrmError.Invalid("Filter", "it is empty", "Leave -Filter out to get all records.")
-                : FilterRefusal.Of(block, "is more than one condition", "Join conditions by -and.");
+                ? CrmError.Invalid("Filter", CommonStrings.ItIsEmpty, FilterStrings.LeaveFilterOut)
+                : FilterRefusal.Of(block, FilterStrings.MoreThanOneCondition, FilterStrings.JoinByAnd);
         }
 
         var reader = new ConditionReader(new FilterValues(variables));

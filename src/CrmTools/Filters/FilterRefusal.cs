@@ -12,5 +12,5 @@ internal static class FilterRefusal
 
     /// <summary>For parts that nothing better is known about.</summary>
     public static CrmException Strange(Ast part) => Of(
-        part, "is not a comparison that can be sent", "Write comparisons such as payment_amount -ge 100 and join them by -and; compute values before, into variables.");
+        part, FilterStrings.NotAComparison, FilterStrings.WriteComparisons);
 }

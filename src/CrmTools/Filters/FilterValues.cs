@@ -7,8 +7,6 @@ namespace CrmTools.Filters;
 /// <summary>Reads the values of a filter: constants, lists of them, simple variables, casts of constants. Nothing is run.</summary>
 internal sealed class FilterValues(PSVariableIntrinsics variables)
 {
-    private const string Before = "Put the value into a variable first, and compare with that variable.";
-
     private static readonly string[] Casts =
         ["datetime", "datetimeoffset", "string", "int", "int32", "long", "int64", "decimal", "double", "bool", "system.datetime", "system.datetimeoffset"];
 
@@ -27,7 +25,7 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
         var several = Several(expression);
         return several.Count == 1
             ? several[0]
-            : throw FilterRefusal.Of(expression, $"is a list of {several.Count}", "Compare with one value, or use -in for several.");
+            : throw FilterRefusal.Of(expression, FilterStrings.FormatIsAList(several.Count), FilterStrings.CompareWithOne);
     }
 
     /// <summary>The values of a list, or of a single value; none of them null.</summary>
@@ -48,7 +46,7 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
             case ArrayLiteralAst list:
                 return [.. list.Elements.SelectMany(Several)];
             case ArrayExpressionAst { SubExpression: { Traps: null or { Count: 0 }, Statements: var statements } }:
-                return [.. statements.SelectMany(statement => Several(Inner(statement) ?? throw FilterRefusal.Of(statement, "is not a list of values", Before)))];
+                return [.. statements.SelectMany(statement => Several(Inner(statement) ?? throw FilterRefusal.Of(statement, FilterStrings.NotAListOfValues, FilterStrings.PutIntoVariable)))];
             case ParenExpressionAst paren when Inner(paren) is { } inner:
                 return Several(inner);
             case ConvertExpressionAst cast:
@@ -56,15 +54,15 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
             case VariableExpressionAst variable:
                 return Variable(variable);
             case ExpandableStringExpressionAst:
-                throw FilterRefusal.Of(expression, "is a text with something to fill in", Before);
+                throw FilterRefusal.Of(expression, FilterStrings.TextToFillIn, FilterStrings.PutIntoVariable);
             case SubExpressionAst:
-                throw FilterRefusal.Of(expression, "would have to be run", Before);
+                throw FilterRefusal.Of(expression, FilterStrings.WouldHaveToRun, FilterStrings.PutIntoVariable);
             case InvokeMemberExpressionAst:
-                throw FilterRefusal.Of(expression, "is a call", Before);
+                throw FilterRefusal.Of(expression, FilterStrings.IsACall, FilterStrings.PutIntoVariable);
             case MemberExpressionAst or IndexExpressionAst:
-                throw FilterRefusal.Of(expression, "looks into an object", Before);
+                throw FilterRefusal.Of(expression, FilterStrings.LooksIntoObject, FilterStrings.PutIntoVariable);
             default:
-                throw FilterRefusal.Of(expression, "is not a plain value", Before);
+                throw FilterRefusal.Of(expression, FilterStrings.NotAPlainValue, FilterStrings.PutIntoVariable);
         }
     }
 
@@ -87,11 +85,11 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
         {
             var ast = Parser.ParseInput(text, out _, out var errors);
             if (errors.Length == 0 && ast.EndBlock is { Statements: [var statement] } && Inner(statement) is ConvertExpressionAst cast) return Cast(cast);
-            throw FilterRefusal.Of(word, "is not a cast of a constant", "Write one such as ([datetime]'2026-01-01').");
+            throw FilterRefusal.Of(word, FilterStrings.NotACastOfConstant, FilterStrings.WriteCast);
         }
 
         if (text.Contains("..", StringComparison.Ordinal) && text.All(letter => char.IsAsciiDigit(letter) || letter == '.'))
-            throw FilterRefusal.Of(word, "is a range", "Write two comparisons, such as amount -ge 1 -and amount -le 5.");
+            throw FilterRefusal.Of(word, FilterStrings.IsARange, FilterStrings.WriteTwoComparisons);
         return word.Value;
     }
 
@@ -99,19 +97,19 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
     {
         var name = cast.Type.TypeName.FullName;
         if (!Casts.Contains(name.ToLowerInvariant()) || cast.Type.TypeName.GetReflectionType() is not { } type)
-            throw FilterRefusal.Of(cast.Type, "cannot be cast to here", $"Cast to {string.Join(", ", Casts[..10])}; or put the value into a variable first.");
+            throw FilterRefusal.Of(cast.Type, FilterStrings.CannotBeCastTo, FilterStrings.FormatCastTo(string.Join(", ", Casts[..10])));
         var value = One(cast.Child);
         return LanguagePrimitives.TryConvertTo(value, type, System.Globalization.CultureInfo.InvariantCulture, out var result)
             ? result
-            : throw FilterRefusal.Of(cast, $"is not a {name}", "Give one such as [datetime]'2026-01-01 08:00'.");
+            : throw FilterRefusal.Of(cast, FilterStrings.FormatIsNotA(name), FilterStrings.GiveDate);
     }
 
     private IReadOnlyList<object> Variable(VariableExpressionAst variable)
     {
         var path = variable.VariablePath;
-        if (variable.Splatted || path.IsDriveQualified) throw FilterRefusal.Of(variable, "is not a simple variable", Before);
-        if (path.UserPath is "_" or "PSItem") throw FilterRefusal.Of(variable, "is not looked at record by record", "Write the field's name itself.");
-        if (IsNull(variable)) throw FilterRefusal.Of(variable, "cannot be compared with in this way", "Use -eq $null for fields without a value, -ne $null for those with one.");
+        if (variable.Splatted || path.IsDriveQualified) throw FilterRefusal.Of(variable, FilterStrings.NotASimpleVariable, FilterStrings.PutIntoVariable);
+        if (path.UserPath is "_" or "PSItem") throw FilterRefusal.Of(variable, FilterStrings.NotRecordByRecord, FilterStrings.WriteFieldItself);
+        if (IsNull(variable)) throw FilterRefusal.Of(variable, FilterStrings.CannotBeCompared, FilterStrings.UseEqNull);
         var value = PlainValues.Unwrap(path.UserPath.ToLowerInvariant() switch
         {
             "true" => true,
@@ -121,8 +119,8 @@ internal sealed class FilterValues(PSVariableIntrinsics variables)
         return value switch
         {
             // A name that is misspelt must not ask for records without a value.
-            null => throw FilterRefusal.Of(variable, "has no value here", "Check its name; write $null itself to ask for fields without a value."),
-            object?[] list when list.Contains(null) => throw FilterRefusal.Of(variable, "holds a null among its values", "Leave it out of the list."),
+            null => throw FilterRefusal.Of(variable, FilterStrings.HasNoValueHere, FilterStrings.CheckVariableName),
+            object?[] list when list.Contains(null) => throw FilterRefusal.Of(variable, FilterStrings.HoldsANull, FilterStrings.LeaveOutOfList),
             object?[] list => [.. list.Select(item => item!)],
             _ => [value],
         };

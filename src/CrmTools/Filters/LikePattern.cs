@@ -7,21 +7,21 @@ internal static class LikePattern
 {
     public static CrmFilter Read(string field, object value, bool negated, IScriptExtent extent)
     {
-        if (value is not string pattern) throw FilterRefusal.Of(extent, "compares a pattern with something other than text", "Put the pattern in quotes.");
+        if (value is not string pattern) throw FilterRefusal.Of(extent, FilterStrings.PatternIsNotText, FilterStrings.QuotePattern);
         var starts = pattern.StartsWith('*');
         var ends = pattern.Length > 1 && pattern.EndsWith('*');
         var text = pattern[(starts ? 1 : 0)..(ends ? ^1 : ^0)];
         if (text.Length == 0)
         {
             throw FilterRefusal.Of(
-                extent, pattern.Length == 0 ? "has an empty pattern" : "fits every text",
-                "Leave it out, or ask for fields with a value by -ne $null.");
+                extent, pattern.Length == 0 ? FilterStrings.EmptyPattern : FilterStrings.FitsEveryText,
+                FilterStrings.LeaveOutOrNotNull);
         }
 
         if (text.AsSpan().IndexOfAny("*?[]`") >= 0)
         {
             throw FilterRefusal.Of(
-                extent, "has a wildcard inside its text", "The vendor knows 'a*', '*a' and '*a*' only; compare the rest by Where-Object.");
+                extent, FilterStrings.WildcardInside, FilterStrings.VendorKnowsPatterns);
         }
 
         return (starts, ends, negated) switch
@@ -32,7 +32,7 @@ internal static class LikePattern
             (false, false, false) => CrmFilter.Create(field, CrmFilterOperator.Eq, [text]),
             (true, true, true) => CrmFilter.Create(field, CrmFilterOperator.NLike, [text]),
             (false, false, true) => CrmFilter.Create(field, CrmFilterOperator.N, [text]),
-            _ => throw FilterRefusal.Of(extent, "asks for texts that do not begin or end so, which the vendor cannot", "Use -notlike '*a*', or drop them by Where-Object."),
+            _ => throw FilterRefusal.Of(extent, FilterStrings.NotLikeAtEnds, FilterStrings.UseNotLike),
         };
     }
 }

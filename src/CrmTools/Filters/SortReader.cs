@@ -7,8 +7,6 @@ namespace CrmTools.Filters;
 /// <summary>Reads what -Sort was given: 'payment_amount desc', several keys, or hashtables such as @{ payment_amount = 'desc' }.</summary>
 internal static class SortReader
 {
-    private const string Help = "Give 'payment_amount', 'payment_amount desc', or @{ payment_amount = 'desc' }.";
-
     public static IReadOnlyList<RecordSort> Read(IEnumerable<object?>? given) => [.. (given ?? []).SelectMany(Key)];
 
     private static IEnumerable<RecordSort> Key(object? item)
@@ -20,11 +18,11 @@ internal static class SortReader
 
             // The order of the keys matters, and a plain hashtable has none.
             case IDictionary { Count: > 1 } table and not IOrderedDictionary:
-                throw CrmError.Invalid("Sort", $"the order of {table.Count} keys in a hashtable is not known", "Write [ordered]@{ … }, or several texts.");
+                throw CrmError.Invalid("Sort", FilterStrings.FormatOrderOfKeysNotKnown(table.Count), FilterStrings.WriteOrdered);
             case IDictionary { Count: > 0 } table:
                 return table.Keys.Cast<object>().Select(name => new RecordSort(name.ToString()!.Trim(), Descends(table[name])));
             default:
-                throw CrmError.Invalid("Sort", $"'{item}' is not an order", Help);
+                throw CrmError.Invalid("Sort", FilterStrings.FormatNotASort(item), FilterStrings.GiveSort);
         }
     }
 
@@ -32,13 +30,13 @@ internal static class SortReader
     {
         [var field] => new RecordSort(field, false),
         [var field, var direction] => new RecordSort(field, Descends(direction)),
-        _ => throw CrmError.Invalid("Sort", $"'{text}' is not an order", Help),
+        _ => throw CrmError.Invalid("Sort", FilterStrings.FormatNotASort(text), FilterStrings.GiveSort),
     };
 
     private static bool Descends(object? direction) => (direction is PSObject wrapped ? wrapped.BaseObject : direction) switch
     {
         string text when text.ToLowerInvariant() is "desc" or "descending" => true,
         string text when text.ToLowerInvariant() is "asc" or "ascending" => false,
-        _ => throw CrmError.Invalid("Sort", $"'{direction}' is not a direction", "Give asc or desc."),
+        _ => throw CrmError.Invalid("Sort", FilterStrings.FormatNotADirection(direction), FilterStrings.GiveDirection),
     };
 }

@@ -53,12 +53,16 @@ public abstract class ConnectedCmdlet : CrmCmdlet
         base.EndProcessing();
         if (_doubts == 0) return;
         var connections = string.Join(", ", _doubtful.Select(name => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'"));
-        WriteWarning($"{_doubts} {(_doubts == 1 ? "write is" : "writes are")} in doubt: nobody knows yet whether {(_doubts == 1 ? "it was" : "they were")} done. {DoubtRemedy(connections)}");
+        var remedy = DoubtRemedy(connections);
+        WriteWarning(_doubts == 1
+            ? HostingStrings.FormatOneWriteInDoubt(remedy)
+            : HostingStrings.FormatWritesInDoubt(_doubts, remedy));
     }
 
     /// <summary>How doubts of this run are settled.</summary>
-    private protected virtual string DoubtRemedy(string connections) =>
-        $"This settles {(_doubts == 1 ? "it" : "them")}: Get-CrmOperation -State InDoubt -Connection {connections} | Resolve-CrmOperation";
+    private protected virtual string DoubtRemedy(string connections) => _doubts == 1
+        ? HostingStrings.FormatSettleIt(connections)
+        : HostingStrings.FormatSettleThem(connections);
 
     private protected override void WriteFailure(ErrorRecord error)
     {
@@ -101,8 +105,9 @@ public abstract class ConnectedCmdlet : CrmCmdlet
 
         if (name == typeof(CrmConnection).FullName) return;
         if (Accepts.Any(type => type.FullName == name)) return;
-        var usable = Accepts.Count == 0 ? "Give its parameters by name." : $"It takes {string.Join(", ", Accepts.Select(type => type.Name))}, or rows with the parameters' names.";
-        throw CrmError.Invalid("InputObject", $"{CommandName} cannot take a {name["CrmTools.".Length..]} from the pipeline", usable);
+        var usable = Accepts.Count == 0 ? HostingStrings.GiveParametersByName : HostingStrings.FormatTakesTypes(string.Join(", ", Accepts.Select(type => type.Name)));
+        var kind = name["CrmTools.".Length..];
+        throw CrmError.Invalid("InputObject", HostingStrings.FormatCannotTakeKind(CommandName, kind), usable);
     }
 
     // Ids of one shop mean nothing in another, and may hit a stranger there.
@@ -111,7 +116,7 @@ public abstract class ConnectedCmdlet : CrmCmdlet
         if (CarriesOver || !_isConnectionTyped || InputObject?.BaseObject is not CrmObject { Connection: { } own } || own.Key == target.Key) return;
         throw CrmError.Invalid(
             "Connection",
-            $"the piped object comes from '{own.Name}' ({own.Vendor}), and its ids mean nothing in '{target.Name}' ({target.Vendor})",
-            "Leave -Connection out, or look the member up there first, for instance by -Mobile.");
+            HostingStrings.FormatObjectOfAnotherShop(own.Name, own.Vendor, target.Name, target.Vendor),
+            HostingStrings.LeaveConnectionOut);
     }
 }

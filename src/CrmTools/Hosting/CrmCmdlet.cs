@@ -25,7 +25,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
     private protected string CommandName => MyInvocation.MyCommand.Name;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _pump = new OrderedPump(InFlight, MostWaiting, WantsDebug(), Write);
+    protected override void BeginProcessing() => _pump = new OrderedPump(InFlight, MostWaiting, Wants("Debug"), Wants("Verbose"), Write);
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
@@ -114,7 +114,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
             RecordType = progress.Percent >= 100 ? ProgressRecordType.Completed : ProgressRecordType.Processing,
         });
 
-    private bool WantsDebug() => MyInvocation.BoundParameters.TryGetValue("Debug", out var flag)
+    private bool Wants(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var flag)
         ? flag is SwitchParameter { IsPresent: true }
-        : GetVariableValue("DebugPreference") is ActionPreference preference and not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
+        : GetVariableValue($"{stream}Preference") is ActionPreference preference and not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
 }

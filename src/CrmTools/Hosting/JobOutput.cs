@@ -5,7 +5,7 @@ namespace CrmTools.Hosting;
 
 /// <summary>The way from a job to the pipeline thread. Pages wait when the pipeline is slower than the vendor; words never do.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose.")]
-internal sealed class JobOutput(bool wantsDebug, SemaphoreSlim slots, PipelineDesk desk, CancellationToken stop) : ICallLog, IPipelineThread
+internal sealed class JobOutput(bool wantsDebug, bool wantsVerbose, SemaphoreSlim slots, PipelineDesk desk, CancellationToken stop) : ICallLog, IPipelineThread
 {
     /// <summary>Pages that may wait for the pipeline.</summary>
     private const int MostPages = 2;
@@ -16,6 +16,8 @@ internal sealed class JobOutput(bool wantsDebug, SemaphoreSlim slots, PipelineDe
     private volatile bool _isAside;
 
     public bool WantsDebug => wantsDebug;
+
+    public bool WantsVerbose => wantsVerbose;
 
     /// <summary>True while the job has one of the places among those that run at once.</summary>
     public bool HasSlot { get; set; }

@@ -7,8 +7,9 @@ namespace CrmTools.Hosting;
 /// <param name="throttleLimit">Items that run at once.</param>
 /// <param name="mostWaiting">Items that may be under way or wait for a slow one before them.</param>
 /// <param name="wantsDebug">Whether debug messages are wanted.</param>
+/// <param name="wantsVerbose">Whether verbose messages are wanted.</param>
 /// <param name="write">Writes a message of an item; called on the pipeline thread only.</param>
-internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wantsDebug, Action<Job, Message> write) : IDisposable
+internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wantsDebug, bool wantsVerbose, Action<Job, Message> write) : IDisposable
 {
     /// <summary>How long an ending cmdlet waits for cancelled requests to unwind.</summary>
     private static readonly TimeSpan Unwind = TimeSpan.FromSeconds(5);
@@ -24,7 +25,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     /// <summary>Starts the work for an item, as soon as there is a slot and its lane is free; writes what is ready meanwhile.</summary>
     public void Add(object? item, string? lane, Func<JobOutput, CancellationToken, Task> work)
     {
-        var output = new JobOutput(wantsDebug, _slots, _desk, _stop.Token);
+        var output = new JobOutput(wantsDebug, wantsVerbose, _slots, _desk, _stop.Token);
         var before = lane is null ? null : _lanes.GetValueOrDefault(lane);
 
         // Slots are asked for in the items' order, so that with one slot they run in it. An item whose lane is busy would only sit in its slot.

@@ -1,4 +1,4 @@
 namespace CrmTools.Hosting;
 
 /// <summary>No pipeline thread took the work: the cmdlet has ended, or something else keeps the thread.</summary>
-internal sealed class PipelineGoneException() : Exception("the command that asked has ended or is busy elsewhere");
+internal sealed class PipelineGoneException() : Exception(HostingStrings.PipelineGone);

@@ -19,7 +19,7 @@ public abstract class WriterCmdlet : ConnectedCmdlet
         foreach (var (connection, ability) in With<IWrites<TRequest, CrmResult>>())
         {
             var write = ability.Prepare(request);
-            foreach (var warning in write.Warnings) WriteWarning($"{write.Target}. {warning}");
+            foreach (var warning in write.Warnings) WriteWarning(HostingStrings.FormatWarningAbout(write.Target, warning));
             if (!ShouldProcess(write.Target, write.Action)) continue;
             var lane = write.Lane is null ? null : $"{connection.Key}|{write.Lane}";
             Run(lane, (output, stop) => SendAsync(write, connection, emit, output, stop));

@@ -10,7 +10,7 @@ public sealed class CheckTests
     [InlineData("100001", 100001L)]
     [InlineData(" 7 ", 7L)]
     [InlineData("9223372036854775807", long.MaxValue)]
-    public void A_positive_whole_number_is_an_id(string given, long id) => Assert.Equal(id, Check.Id(given, "Id", "r"));
+    public void A_positive_whole_number_is_an_id(string given, long id) => Assert.Equal(id, Check.Id(given, "Id", () => "r"));
 
     [Theory]
     [InlineData(null)]
@@ -24,7 +24,7 @@ public sealed class CheckTests
     [InlineData("１２")]
     [InlineData("abc")]
     [InlineData("9223372036854775808")]
-    public void Anything_else_is_not(string? given) => Refused("Id", () => Check.Id(given, "Id", "Give one."));
+    public void Anything_else_is_not(string? given) => Refused("Id", () => Check.Id(given, "Id", () => "Give one."));
 
     [Theory]
     [InlineData(null, null)]
@@ -83,8 +83,8 @@ public sealed class CheckTests
         Assert.Equal(1000, Check.PageSize(1000, 100, 1000));
         Refused("PageSize", () => Check.PageSize(0, 100, 1000));
         Refused("PageSize", () => Check.PageSize(1001, 100, 1000));
-        Check.NotUsed("V", null, "F", "r");
-        Assert.Contains("V cannot use it", Refused("F", () => Check.NotUsed("V", "x", "F", "Leave it out.")).Message);
+        Check.NotUsed("V", null, "F", () => "r");
+        Assert.Contains("V cannot use it", Refused("F", () => Check.NotUsed("V", "x", "F", () => "Leave it out.")).Message);
     }
 
     private static CrmException Refused(string field, Action act)

@@ -108,7 +108,7 @@ public sealed class OutcomeTests
     private static Trip Trip(string repeat, string tier, bool doubtful = false)
     {
         var endpoint = new Endpoint("thing.do", HttpMethod.Post, "", Enum.Parse<Repeat>(repeat), Enum.Parse<Tier>(tier));
-        return new Trip(new Call(endpoint) { Key = "k1", Subject = "member 7" }, new KeptLog(), 0)
+        return new Trip(new Call(endpoint) { Key = "k1", Subject = () => "member 7" }, new KeptLog(), 0)
         {
             Doubtful = doubtful, Attempts = doubtful ? 2 : 1,
         };

@@ -22,7 +22,7 @@ public sealed partial class FkwInteractiveTests : FkwTest
         Assert.Contains("state=", address);
         using var http = new HttpClient();
         var page = await http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken);
-        Assert.Contains("授权已完成", page);
+        Assert.Contains("The authorization is done", page);
         var connection = (await run.EndAsync()).Single;
         Assert.Equal($"{Shop.Options.FkwClientId}/11039290", connection.Text("Account"));
         Assert.Equal("3", Session.Run("Get-CrmMember -Id 3 -Connection web").Single.Text("Id"));

@@ -24,16 +24,16 @@ internal static class PostgresErrors
     {
         var (problem, remedy) = error switch
         {
-            PostgresException { SqlState: "28P01" or "28000" } => ("the database refuses the user or the password", "Check the connection string."),
-            PostgresException { SqlState: "3D000" } => ("there is no such database", "Make it, or check the connection string."),
+            PostgresException { SqlState: "28P01" or "28000" } => (PostgresStrings.WrongUserOrPassword, PostgresStrings.CheckConnectionString),
+            PostgresException { SqlState: "3D000" } => (PostgresStrings.NoSuchDatabase, PostgresStrings.MakeDatabase),
             PostgresException { SqlState: "42501" } => (
-                "the user lacks a right there",
-                $"Grant CREATE on the database for the first use, or have its owner make schema {place.Schema} and grant USAGE on it and SELECT, INSERT, UPDATE, DELETE on its tables."),
-            PostgresException { SqlState: "25006" } => ("the server only reads: it is a standby", "Give the address of the primary."),
-            PostgresException { SqlState: "53100" } => ("the server's disk is full", "Make room, then run it again."),
-            PostgresException { SqlState: "53300" } => ("the server takes no more connections", "Raise max_connections, or run fewer processes."),
-            PostgresException known => ($"{known.MessageText} ({known.SqlState})", "See the server's log."),
-            _ => ($"the database cannot be reached ({Innermost(error)})", "Check the server and the way to it, then run it again."),
+                PostgresStrings.UserLacksRight,
+                PostgresStrings.FormatGrantRights(place.Schema)),
+            PostgresException { SqlState: "25006" } => (PostgresStrings.ServerIsStandby, PostgresStrings.GivePrimary),
+            PostgresException { SqlState: "53100" } => (PostgresStrings.ServerDiskFull, JournalStrings.MakeRoom),
+            PostgresException { SqlState: "53300" } => (PostgresStrings.TooManyConnections, PostgresStrings.RaiseMaxConnections),
+            PostgresException known => ($"{known.MessageText} ({known.SqlState})", PostgresStrings.SeeServerLog),
+            _ => (PostgresStrings.FormatDatabaseOutOfReach(Innermost(error)), PostgresStrings.CheckServerAndWay),
         };
         return CrmError.Journal(place.Name, problem, remedy, error);
     }

@@ -130,7 +130,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
         try
         {
             var claim = await claiming;
-            if (claim.Kind == ClaimKind.Mine) await SettleAsync(key, new Ending(OperationState.Refused, Why: "stopped before anything was sent"));
+            if (claim.Kind == ClaimKind.Mine) await SettleAsync(key, new Ending(OperationState.Refused, Why: PostgresStrings.StoppedBeforeSending));
             else if (claim.Kind == ClaimKind.Recovered) await SettleAsync(key, new Ending(OperationState.InDoubt, Result: claim.Earlier?.Result, Why: claim.Earlier?.Why));
         }
         catch (CrmException)

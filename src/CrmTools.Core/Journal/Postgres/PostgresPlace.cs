@@ -11,15 +11,13 @@ internal sealed partial class PostgresPlace
     /// <summary>The schema where none is given.</summary>
     public const string UsualSchema = "crmtools";
 
-    private const string Remedy = "Give Host=…;Database=…;Username=…;Password=…, or postgresql://user:password@host/database; see docs/guides/fleet.md.";
-
     private PostgresPlace(NpgsqlConnectionStringBuilder given)
     {
         Schema = given.SearchPath is { Length: > 0 } path ? path.Trim() : UsualSchema;
         if (!SchemaName().IsMatch(Schema))
-            throw Invalid("its Search Path is not the name of one schema", "Give one name of at most 63 small letters, digits and underscores.");
-        if (given.Host is not { Length: > 0 }) throw Invalid("it names no host", Remedy);
-        if (given.Host.Contains(',', StringComparison.Ordinal)) throw Invalid("it names several hosts", "Give the one that accepts writes, or an address that always leads to it.");
+            throw Invalid(PostgresStrings.SearchPathIsNotOne, PostgresStrings.GiveSchemaName);
+        if (given.Host is not { Length: > 0 }) throw Invalid(PostgresStrings.NamesNoHost, PostgresStrings.GiveConnectionString);
+        if (given.Host.Contains(',', StringComparison.Ordinal)) throw Invalid(PostgresStrings.NamesSeveralHosts, PostgresStrings.GiveHostThatWrites);
         given.SearchPath = null;
         given.ApplicationName ??= "CrmTools";
         given.TcpKeepAlive = true;
@@ -60,7 +58,7 @@ internal sealed partial class PostgresPlace
         catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or KeyNotFoundException)
         {
             // The parser's own words may quote what it stumbled over: a piece of the password.
-            throw Invalid("it cannot be read as a connection string for PostgreSQL", Remedy);
+            throw Invalid(PostgresStrings.NotAConnectionString, PostgresStrings.GiveConnectionString);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class PostgresSchema
     {
         await using var connection = await source.OpenConnectionAsync();
         if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw CrmError.Journal(place.Name, $"the server is PostgreSQL {connection.PostgreSqlVersion}", $"Use version {OldestServer} or later.");
+            throw CrmError.Journal(place.Name, PostgresStrings.FormatServerTooOld(connection.PostgreSqlVersion), PostgresStrings.FormatUseServerVersion(OldestServer));
         if (Checked(await FindVersionAsync(connection, place), place) == Version) return;
 
         await using var transaction = await connection.BeginTransactionAsync();
@@ -57,7 +57,7 @@ internal static class PostgresSchema
         if (version == 0)
         {
             if (await NumberAsync(connection, $"SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('{place.Schema}')") > 0)
-                throw CrmError.Journal(place.Name, $"schema {place.Schema} holds something else", "Name another one with Search Path in the connection string. Nothing was changed.");
+                throw CrmError.Journal(place.Name, PostgresStrings.FormatSchemaHoldsSomethingElse(place.Schema), PostgresStrings.NameAnotherSchema);
 
             // Asked first: whoever may not make schemas can still fill one that was made for him.
             if (await NumberAsync(connection, $"SELECT count(*) FROM pg_namespace WHERE nspname = '{place.Schema}'") == 0)
@@ -75,8 +75,8 @@ internal static class PostgresSchema
     }
 
     private static long Checked(long version, PostgresPlace place) => version <= Version ? version : throw CrmError.Journal(
-        place.Name, $"it is of version {version}, and this CrmTools knows up to {Version}",
-        "Update CrmTools on this machine, or name another schema with Search Path in the connection string. Nothing in it was changed.");
+        place.Name, JournalStrings.FormatSchemaIsNewer(version, Version),
+        PostgresStrings.UpdateOrNameAnotherSchema);
 
     // Without a lock, as every process but the first finds it ready.
     private static async Task<long> FindVersionAsync(NpgsqlConnection connection, PostgresPlace place)

@@ -38,7 +38,7 @@ internal static class PostgresUri
         {
             var (name, value) = Halves(pair, '=');
             if (!Names.TryGetValue(name, out var key))
-                throw PostgresPlace.Invalid($"its '{name}' is not known", $"Known ones: {string.Join(", ", Names.Keys)}.");
+                throw PostgresPlace.Invalid(PostgresStrings.FormatUnknownPart(name), PostgresStrings.FormatKnownParts(string.Join(", ", Names.Keys)));
 
             // The library spells "verify-full" in one word.
             builder[key] = key == "SSL Mode" ? (value ?? "").Replace("-", "", StringComparison.Ordinal) : value;

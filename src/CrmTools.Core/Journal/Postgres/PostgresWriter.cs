@@ -10,7 +10,6 @@ namespace CrmTools.Core.Journal.Postgres;
 /// </summary>
 internal sealed class PostgresWriter : IAsyncDisposable
 {
-
     private readonly NpgsqlDataSource _source;
     private readonly PostgresPlace _place;
     private readonly PostgresTiming _timing;
@@ -113,7 +112,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
             await using var command = _source.CreateCommand("SELECT pg_xact_status($1::text::xid8)");
             command.Parameters.Add(new NpgsqlParameter { Value = number });
             state = await command.ExecuteScalarAsync() as string;
-            if (state == "in progress") throw new TimeoutException("the outcome of a commit is not known");
+            if (state == "in progress") throw new TimeoutException(PostgresStrings.CommitUnknown);
         });
         return state == "committed";
     }

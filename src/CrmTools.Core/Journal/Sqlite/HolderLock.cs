@@ -22,8 +22,8 @@ internal sealed class HolderLock : IDisposable
         {
             _mine.Dispose();
             throw CrmError.Journal(
-                journal, "file locks do not work in its folder, so that two processes could not tell what the other is at",
-                "Use a file on a local disk with -JournalPath, and remove DOTNET_SYSTEM_IO_DISABLEFILELOCKING from the environment.");
+                journal, JournalStrings.NoFileLocks,
+                JournalStrings.UseLocalDisk);
         }
     }
 

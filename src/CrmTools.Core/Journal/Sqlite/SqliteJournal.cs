@@ -164,11 +164,11 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
     {
         var (problem, remedy) = error switch
         {
-            SqliteException { SqliteErrorCode: 11 or 26 } => ("the file is damaged, or is no journal", "Keep it, it shows what was sent; put a copy from before in its place, or use another file with -JournalPath. It was not changed."),
-            SqliteException { SqliteErrorCode: 13 } => ("the disk is full", "Make room, then run it again."),
-            SqliteException { SqliteErrorCode: 5 or 6 } => ("another process kept it locked for half a minute", "Run it again when that process has ended."),
-            SqliteException { SqliteErrorCode: CannotOpen or 8 or 3 } or UnauthorizedAccessException => ("it cannot be opened for writing", "Check the file's and its folder's permissions, or use another file with -JournalPath."),
-            _ => (error.Message, "Check the disk and the file's permissions, or use another file with -JournalPath."),
+            SqliteException { SqliteErrorCode: 11 or 26 } => (JournalStrings.FileDamaged, JournalStrings.KeepDamagedFile),
+            SqliteException { SqliteErrorCode: 13 } => (JournalStrings.DiskFull, JournalStrings.MakeRoom),
+            SqliteException { SqliteErrorCode: 5 or 6 } => (JournalStrings.FileLocked, JournalStrings.RunWhenProcessEnded),
+            SqliteException { SqliteErrorCode: CannotOpen or 8 or 3 } or UnauthorizedAccessException => (JournalStrings.FileNotWritable, JournalStrings.CheckFilePermissions),
+            _ => (error.Message, JournalStrings.CheckDiskAndPermissions),
         };
         return CrmError.Journal(_path, problem, remedy, error);
     }

@@ -39,8 +39,8 @@ internal static class SqliteSchema
         if (application == ApplicationId && version > Version)
         {
             throw CrmError.Journal(
-                place, $"it is of version {version}, and this CrmTools knows up to {Version}",
-                "Update CrmTools, or use another file with -JournalPath. Nothing in it was changed.");
+                place, JournalStrings.FormatSchemaIsNewer(version, Version),
+                JournalStrings.UpdateOrUseAnotherFile);
         }
 
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -50,7 +50,7 @@ internal static class SqliteSchema
         if (application == ApplicationId && version == Version) return;
         var isEarlier = application == ApplicationId && version is > 0 and < Version;
         if (!isEarlier && Number(connection, "SELECT count(*) FROM sqlite_master", transaction) > 0)
-            throw CrmError.Journal(place, "it is a database of something else", "Use another file with -JournalPath. Nothing in it was changed.");
+            throw CrmError.Journal(place, JournalStrings.DatabaseOfSomethingElse, JournalStrings.UseAnotherFile);
         for (var step = isEarlier ? version : 0; step < Version; step++) Run(connection, Steps[step], transaction);
         Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};", transaction);
         transaction.Commit();

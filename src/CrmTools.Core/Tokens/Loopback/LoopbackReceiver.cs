@@ -17,7 +17,7 @@ internal sealed class LoopbackReceiver : IDisposable
     {
         _redirect = redirect;
         if (!IsUsable(redirect))
-            throw CrmError.Invalid("RedirectUri", $"'{redirect}' is not an http address of this machine", "Give one such as http://127.0.0.1:8765/callback.");
+            throw CrmError.Invalid("RedirectUri", SignInStrings.FormatNotThisMachine(redirect), SignInStrings.GiveLoopbackAddress);
         var isSix = redirect.HostNameType == UriHostNameType.IPv6;
         try
         {
@@ -26,7 +26,7 @@ internal sealed class LoopbackReceiver : IDisposable
         catch (SocketException error)
         {
             throw CrmError.Invalid(
-                "RedirectUri", $"nothing can listen on port {redirect.Port} of this machine ({error.Message})", "Close the program that uses the port, then connect again.");
+                "RedirectUri", SignInStrings.FormatCannotListen(redirect.Port, error.Message), SignInStrings.ClosePortUser);
         }
 
         // "localhost" is both, and a browser may try either first.

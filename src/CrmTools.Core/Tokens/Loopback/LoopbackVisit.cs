@@ -44,28 +44,28 @@ internal static class LoopbackVisit
     public static (string Status, string Page, Action<TaskCompletionSource<string>>? Finish) Answer(string target, string path, string state)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
-        if ((mark < 0 ? target : target[..mark]) != path) return ("404 Not Found", "Nothing is here.", null);
+        if ((mark < 0 ? target : target[..mark]) != path) return ("404 Not Found", SignInStrings.NothingHere, null);
         var query = Parse(mark < 0 ? "" : target[(mark + 1)..]);
         var code = query.GetValueOrDefault("code");
         var declined = query.GetValueOrDefault("error_description") ?? query.GetValueOrDefault("error") ?? query.GetValueOrDefault("msg");
-        if (string.IsNullOrEmpty(code) && declined is null) return ("400 Bad Request", "The address carries no code.", null);
+        if (string.IsNullOrEmpty(code) && declined is null) return ("400 Bad Request", SignInStrings.NoCodeInAddress, null);
         if (!Same(query.GetValueOrDefault("state") ?? "", state))
         {
-            return ("400 Bad Request", "This answer does not belong to the login that was started. Close this page and start again.", waiting =>
-                waiting.TrySetException(Failed("the browser came back with another state than was sent, so the answer is not to this login", "Connect again, and close login pages from earlier attempts.")));
+            return ("400 Bad Request", SignInStrings.AnswerOfAnotherLogin, waiting =>
+                waiting.TrySetException(Failed(SignInStrings.OtherState, SignInStrings.ConnectAndCloseOldPages)));
         }
 
         if (string.IsNullOrEmpty(code))
         {
-            return ("200 OK", "The authorization was declined. You can close this page.", waiting =>
-                waiting.TrySetException(Failed($"the authorization was declined: {declined}", "Connect again and grant the authorization.")));
+            return ("200 OK", SignInStrings.DeclinedPage, waiting =>
+                waiting.TrySetException(Failed(SignInStrings.FormatDeclined(declined), SignInStrings.ConnectAndGrant)));
         }
 
-        return ("200 OK", "授权已完成，可以关闭本页。 The authorization is done; you can close this page.", waiting => waiting.TrySetResult(code));
+        return ("200 OK", SignInStrings.DonePage, waiting => waiting.TrySetResult(code));
     }
 
     private static CrmException Failed(string what, string remedy) =>
-        new(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, $"Authorization: {what}. {remedy}") { Remedy = remedy };
+        new(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, SignInStrings.FormatAuthorizationProblem(what, remedy)) { Remedy = remedy };
 
     private static bool Same(string one, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));

@@ -9,15 +9,15 @@ internal sealed class ChetongguiAccess(ChetongguiClient client, ChetongguiSettin
 {
     public PreparedWrite<CrmResult> Prepare(ProductAccessChange request)
     {
-        var product = Check.Required(request.ProductId, "ProductId", "Give the product's id, or * for all.");
+        var product = Check.Required(request.ProductId, "ProductId", () => ChetongguiStrings.GiveProductIdOrAll);
         var type = request.Remove ? ChetongguiOpType.Delete : ChetongguiOpType.Add;
         var fields = new ChetongguiFields()
             .Text("enterprise_ID", client.Company(request.EnterpriseId, "EnterpriseId"))
             .Text("goods_ID", product)
             .Text(settings.AccessListField, request.List == CrmAccessList.Allow ? settings.AccessAllow : settings.AccessDeny)
             .Others(request.Property);
-        var call = new Call(client.Operations.ProductAccess) { Body = fields.InParam(type), Subject = $"product {product}" };
-        var list = request.List == CrmAccessList.Allow ? "allow list" : "deny list";
-        return client.Replaces(call, $"product {product}", request.Remove ? $"Take off the {list}" : $"Put on the {list}", product);
+        var call = new Call(client.Operations.ProductAccess) { Body = fields.InParam(type), Subject = () => VendorStrings.FormatProduct(product) };
+        var list = request.List == CrmAccessList.Allow ? ChetongguiStrings.AllowList : ChetongguiStrings.DenyList;
+        return client.Replaces(call, VendorStrings.FormatProduct(product), request.Remove ? ChetongguiStrings.FormatTakeOffList(list) : ChetongguiStrings.FormatPutOnList(list), product);
     }
 }

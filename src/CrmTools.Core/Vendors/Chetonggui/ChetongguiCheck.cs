@@ -4,10 +4,10 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 internal static class ChetongguiCheck
 {
     /// <summary>A number that must be given and is 0 or more.</summary>
-    public static decimal NotNegative(decimal? value, string field, string remedy) => value switch
+    public static decimal NotNegative(decimal? value, string field, Func<string> remedy) => value switch
     {
-        null => throw CrmError.Invalid(field, "nothing was given", remedy),
-        < 0 => throw CrmError.Invalid(field, $"{value} is negative", remedy),
+        null => throw CrmError.Invalid(field, CommonStrings.NothingGiven, remedy()),
+        < 0 => throw CrmError.Invalid(field, VendorStrings.FormatIsNegative(value), remedy()),
         _ => value.Value,
     };
 
@@ -15,18 +15,17 @@ internal static class ChetongguiCheck
     public static int? Hundredths(decimal? percent, string field)
     {
         if (percent is not { } given) return null;
-        const string remedy = "Give the per cent of the price that is paid, such as 98.5.";
-        if (given is <= 0 or > 100) throw CrmError.Invalid(field, $"{given} is not above 0 and at most 100", remedy);
+        if (given is <= 0 or > 100) throw CrmError.Invalid(field, ChetongguiStrings.FormatDiscountOutOfRange(given), ChetongguiStrings.GiveDiscount);
         var hundredths = given * 100;
         return hundredths == decimal.Truncate(hundredths)
             ? (int)hundredths
-            : throw CrmError.Invalid(field, $"{given} has more than two decimals", remedy);
+            : throw CrmError.Invalid(field, ChetongguiStrings.FormatTooManyDecimals(given), ChetongguiStrings.GiveDiscount);
     }
 
     /// <summary>Refuses * where one thing must be meant.</summary>
-    public static string One(string? value, string field, string remedy)
+    public static string One(string? value, string field, Func<string> remedy)
     {
         var text = Checking.Check.Required(value, field, remedy);
-        return text != "*" ? text : throw CrmError.Invalid(field, "* is not one of them", remedy);
+        return text != "*" ? text : throw CrmError.Invalid(field, ChetongguiStrings.NotOneOfThem, remedy());
     }
 }

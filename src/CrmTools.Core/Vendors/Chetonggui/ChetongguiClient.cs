@@ -31,7 +31,7 @@ internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations
 
     /// <summary>The company that was given, or the one that signed in.</summary>
     public string Company(string? given, string field) => given?.Trim() ?? _company
-        ?? throw CrmError.Invalid(field, "nothing was given, and the sign-in named no company", "Give the company's id.");
+        ?? throw CrmError.Invalid(field, ChetongguiStrings.NoCompany, ChetongguiStrings.GiveCompanyId);
 
     public async Task<T> GetAsync<T>(Call call, JsonTypeInfo<T> type, ICallLog log, CancellationToken cancellation) =>
         ChetongguiReply.One((await client.Exchange.SendAsync(call, log, cancellation)).Payload, type, call.Endpoint.Name);
@@ -71,7 +71,7 @@ internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations
     {
         Target = $"{client.Connection.Name}: {target}",
         Action = action,
-        Lane = call.Subject,
+        Lane = call.Subject?.Invoke(),
         SendAsync = send,
     };
 

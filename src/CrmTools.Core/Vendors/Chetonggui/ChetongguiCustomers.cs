@@ -16,9 +16,7 @@ internal sealed class ChetongguiCustomers(ChetongguiClient client)
         new Addition(
             client.Operations.Customer.Add,
             (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiCustomerWire, wire => wire.Id)(call, accepted) ?? ChetongguiClient.Field(call, "id")),
-        new ListChange("customers like it", (call, log, stop) => LikeAsync(client, call, log, stop)).Settles);
-
-    private const string IdHelp = "Give the customer's id in the CRM.";
+        new ListChange(() => ChetongguiStrings.CustomersLikeIt, (call, log, stop) => LikeAsync(client, call, log, stop)).Settles);
 
     public IAsyncEnumerable<Page<CrmCustomer>> Read(CustomerQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
@@ -29,28 +27,28 @@ internal sealed class ChetongguiCustomers(ChetongguiClient client)
 
     public PreparedWrite<CrmResult> Prepare(CustomerCreation request)
     {
-        var name = Check.Required(request.Name, "Name", "Give the name of the company or customer.");
+        var name = Check.Required(request.Name, "Name", () => ChetongguiStrings.GiveCustomerName);
         var fields = Fields(request.Id, name, request.Phone, request.Address, request.Trade).Others(request.Property);
-        var call = new Call(client.Operations.Customer.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = $"customer {request.Id ?? name}" };
-        return client.Adds(_add, call, request.OperationKey, $"customer {name}", "Add customer");
+        var call = new Call(client.Operations.Customer.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = () => ChetongguiStrings.FormatCustomer(request.Id ?? name) };
+        return client.Adds(_add, call, request.OperationKey, ChetongguiStrings.FormatCustomer(name), ChetongguiStrings.AddCustomer);
     }
 
     public PreparedWrite<CrmResult> Prepare(CustomerChange request)
     {
-        var id = Check.Required(request.Id, "Id", IdHelp);
+        var id = Check.Required(request.Id, "Id", () => ChetongguiStrings.GiveCustomerId);
         var fields = Fields(null, request.Name, request.Phone, request.Address, request.Trade).Others(request.Property);
-        if (fields.Body.Count == 0) throw CrmError.Invalid("Set-CrmCustomer", "no field to change was given", "Give at least one, such as -Phone.");
+        if (fields.Body.Count == 0) throw CrmError.Invalid("Set-CrmCustomer", VendorStrings.NothingToChange, ChetongguiStrings.GiveFieldSuchAsPhone);
         var names = string.Join(", ", fields.Body.Select(field => field.Key));
-        var call = new Call(client.Operations.Customer.Change) { Body = fields.Text("id", id).InParam(ChetongguiOpType.Change), Subject = $"customer {id}" };
-        return client.Replaces(call, $"customer {id}", $"Change {names}", id);
+        var call = new Call(client.Operations.Customer.Change) { Body = fields.Text("id", id).InParam(ChetongguiOpType.Change), Subject = () => ChetongguiStrings.FormatCustomer(id) };
+        return client.Replaces(call, ChetongguiStrings.FormatCustomer(id), VendorStrings.FormatChange(names), id);
     }
 
     public PreparedWrite<CrmResult> Prepare(CustomerRemoval request)
     {
-        var id = ChetongguiCheck.One(request.Id, "Id", IdHelp);
+        var id = ChetongguiCheck.One(request.Id, "Id", () => ChetongguiStrings.GiveCustomerId);
         var fields = new ChetongguiFields().Text("id", id).Others(request.Property);
-        var call = new Call(client.Operations.Customer.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = $"customer {id}" };
-        return client.Replaces(call, $"customer {id}", "Delete customer", id);
+        var call = new Call(client.Operations.Customer.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = () => ChetongguiStrings.FormatCustomer(id) };
+        return client.Replaces(call, ChetongguiStrings.FormatCustomer(id), ChetongguiStrings.DeleteCustomer, id);
     }
 
     // Servers may search by part of a name, so what they find is compared here.

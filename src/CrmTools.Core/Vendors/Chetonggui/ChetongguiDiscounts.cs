@@ -15,11 +15,7 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
 {
     private readonly Addition _add = client.Settled(
         new Addition(client.Operations.Discount.Add, (_, _) => null),
-        new ListChange("discounts like it", (call, log, stop) => LikeAsync(client, call, log, stop)) { Id = (_, _) => null }.Settles);
-
-    private const string RelationHelp = "Give the number of the customer relation.";
-    private const string ProductHelp = "Give the product's id, or * for all products.";
-    private const string DiscountHelp = "Give the per cent of the price that is paid, such as 98.5.";
+        new ListChange(() => ChetongguiStrings.DiscountsLikeIt, (call, log, stop) => LikeAsync(client, call, log, stop)) { Id = (_, _) => null }.Settles);
 
     public IAsyncEnumerable<Page<CrmDiscount>> Read(DiscountQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
@@ -33,8 +29,8 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
         var (relation, product, subject) = Key(request.RelationId, request.ProductId);
         var discount = Discount(request.Discount);
         var fields = Fields(request.EnterpriseId, relation, product).Number("discount", discount).Others(request.Property);
-        var call = new Call(client.Operations.Discount.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = subject };
-        return client.Adds(_add, call, request.OperationKey, subject, $"Add discount of {request.Discount:0.##} %");
+        var call = new Call(client.Operations.Discount.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = () => subject };
+        return client.Adds(_add, call, request.OperationKey, subject, ChetongguiStrings.FormatAddDiscount($"{request.Discount:0.##}"));
     }
 
     public PreparedWrite<CrmResult> Prepare(DiscountChange request)
@@ -42,26 +38,26 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
         var (relation, product, subject) = Key(request.RelationId, request.ProductId);
         var discount = Discount(request.Discount);
         var fields = Fields(request.EnterpriseId, relation, product).Number("discount", discount).Others(request.Property);
-        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Change), Subject = subject };
-        return client.Replaces(call, subject, $"Change discount to {request.Discount:0.##} %", null);
+        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Change), Subject = () => subject };
+        return client.Replaces(call, subject, ChetongguiStrings.FormatChangeDiscount($"{request.Discount:0.##}"), null);
     }
 
     public PreparedWrite<CrmResult> Prepare(DiscountRemoval request)
     {
         var (relation, product, subject) = Key(request.RelationId, request.ProductId);
         var fields = Fields(request.EnterpriseId, relation, product).Others(request.Property);
-        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = subject };
-        return client.Replaces(call, subject, "Delete discount", null);
+        var call = new Call(client.Operations.Discount.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = () => subject };
+        return client.Replaces(call, subject, ChetongguiStrings.DeleteDiscount, null);
     }
 
     private static (string Relation, string Product, string Subject) Key(string? relation, string? product)
     {
-        var (given, goods) = (Check.Required(relation, "RelationId", RelationHelp), Check.Required(product, "ProductId", ProductHelp));
-        return (given, goods, $"relation {given}, product {goods}");
+        var (given, goods) = (Check.Required(relation, "RelationId", () => ChetongguiStrings.GiveRelationNumber), Check.Required(product, "ProductId", () => ChetongguiStrings.GiveProductIdOrAllProducts));
+        return (given, goods, ChetongguiStrings.FormatRelationAndProduct(given, goods));
     }
 
     private static int Discount(decimal? percent) =>
-        ChetongguiCheck.Hundredths(percent, "Discount") ?? throw CrmError.Invalid("Discount", "nothing was given", DiscountHelp);
+        ChetongguiCheck.Hundredths(percent, "Discount") ?? throw CrmError.Invalid("Discount", CommonStrings.NothingGiven, ChetongguiStrings.GiveDiscount);
 
     private static Task<ListReading> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
     {

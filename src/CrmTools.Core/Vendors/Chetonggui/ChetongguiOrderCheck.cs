@@ -21,6 +21,6 @@ internal static class ChetongguiOrderCheck
     private static void Each(params (string Field, object? Value)[] given)
     {
         foreach (var (field, value) in given)
-            Check.NotUsed(ChetongguiVendor.Id, value, field, "An order of CheTongGui has a company, sellers and lines; leave it out.");
+            Check.NotUsed(ChetongguiVendor.Id, value, field, () => ChetongguiStrings.OrderHasNoSuchField);
     }
 }

@@ -15,12 +15,10 @@ internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettin
         new Addition(
             client.Operations.AcceptOrder,
             (call, accepted) => ChetongguiClient.Id(ChetongguiJson.Default.ChetongguiOrderWire, wire => wire.OrderId)(call, accepted) ?? ChetongguiClient.Field(call, "order_id")) { Effect = _ => new Effect(CrmOperationKind.OrderChange) },
-        new StateChange("the order's status", (call, log, stop) => StatusAsync(client, settings, call, log, stop), (_, status) => status == settings.AcceptedStatus)
+        new StateChange(() => VendorStrings.OrderStatus, (call, log, stop) => StatusAsync(client, settings, call, log, stop), (_, status) => status == settings.AcceptedStatus)
         {
             Id = call => ChetongguiClient.Field(call, "order_id"),
         }.Settles);
-
-    private const string IdHelp = "Give the order's number, the most detailed one.";
 
     public bool Takes(OrderQuery query) => query is
     {
@@ -29,26 +27,25 @@ internal sealed class ChetongguiOrders(ChetongguiClient client, ChetongguiSettin
 
     public IAsyncEnumerable<Page<CrmOrder>> Read(OrderQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        const string instead = "CheTongGui finds one order by its number: give -Id.";
-        Check.NotUsed(ChetongguiVendor.Id, query.MemberId, "MemberId", instead);
-        Check.NotUsed(ChetongguiVendor.Id, query.CreatedAfter, "CreatedAfter", instead);
-        Check.NotUsed(ChetongguiVendor.Id, query.ShopId, "ShopId", instead);
-        Check.NotUsed(ChetongguiVendor.Id, query.Status.Count > 0 ? query.Status : null, "Status", instead);
-        Check.NotUsed(ChetongguiVendor.Id, query.CreatedBefore, "CreatedBefore", instead);
-        Check.NotUsed(ChetongguiVendor.Id, query.ModifiedAfter, "ModifiedAfter", instead);
-        Check.NotUsed(ChetongguiVendor.Id, query.ModifiedBefore, "ModifiedBefore", instead);
-        var id = Check.Required(query.Id, "Id", IdHelp);
+        Check.NotUsed(ChetongguiVendor.Id, query.MemberId, "MemberId", () => ChetongguiStrings.FindsOneOrder);
+        Check.NotUsed(ChetongguiVendor.Id, query.CreatedAfter, "CreatedAfter", () => ChetongguiStrings.FindsOneOrder);
+        Check.NotUsed(ChetongguiVendor.Id, query.ShopId, "ShopId", () => ChetongguiStrings.FindsOneOrder);
+        Check.NotUsed(ChetongguiVendor.Id, query.Status.Count > 0 ? query.Status : null, "Status", () => ChetongguiStrings.FindsOneOrder);
+        Check.NotUsed(ChetongguiVendor.Id, query.CreatedBefore, "CreatedBefore", () => ChetongguiStrings.FindsOneOrder);
+        Check.NotUsed(ChetongguiVendor.Id, query.ModifiedAfter, "ModifiedAfter", () => ChetongguiStrings.FindsOneOrder);
+        Check.NotUsed(ChetongguiVendor.Id, query.ModifiedBefore, "ModifiedBefore", () => ChetongguiStrings.FindsOneOrder);
+        var id = Check.Required(query.Id, "Id", () => ChetongguiStrings.GiveOrderNumber);
         var company = client.Company(query.CompanyId, "CompanyId");
-        var call = new Call(client.Operations.Order) { Body = Fields(company, id, settings.OrderQueryType).InParam(), Subject = $"order {id}" };
+        var call = new Call(client.Operations.Order) { Body = Fields(company, id, settings.OrderQueryType).InParam(), Subject = () => VendorStrings.FormatOrder(id) };
         return Pages.One(async () => Map(await client.GetAsync(call, ChetongguiJson.Default.ChetongguiOrderWire, log, cancellation), company, id));
     }
 
     public PreparedWrite<CrmResult> Prepare(OrderAcceptance request)
     {
-        var id = Check.Required(request.Id, "Id", IdHelp);
+        var id = Check.Required(request.Id, "Id", () => ChetongguiStrings.GiveOrderNumber);
         var fields = Fields(client.Company(request.CompanyId, "CompanyId"), id, (int)ChetongguiOpType.Add).Others(request.Property);
-        var call = new Call(client.Operations.AcceptOrder) { Body = fields.InParam(), Subject = $"order {id}" };
-        return client.Adds(_accept, call, request.OperationKey, $"order {id}", "Accept order");
+        var call = new Call(client.Operations.AcceptOrder) { Body = fields.InParam(), Subject = () => VendorStrings.FormatOrder(id) };
+        return client.Adds(_accept, call, request.OperationKey, VendorStrings.FormatOrder(id), ChetongguiStrings.AcceptOrder);
     }
 
     private static async Task<string?> StatusAsync(ChetongguiClient client, ChetongguiSettings settings, Call call, ICallLog log, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
     {
         ChetongguiOrderCheck.Refuse(request);
         if (request.Item.Count == 0)
-            throw CrmError.Invalid("Item", "the order has no lines", "Give at least one, with ProductId, Title, Quantity, Price and SellerId.");
+            throw CrmError.Invalid("Item", VendorStrings.OrderHasNoLines, ChetongguiStrings.GiveOrderLine);
         var company = client.Company(request.CompanyId, "CompanyId");
         var key = OperationKeys.Take(request.OperationKey ?? request.Id);
         var lines = request.Item.Select((line, index) => Line(request, company, key, line, index)).ToArray();
@@ -27,10 +27,11 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
         {
             Body = new JsonObject { ["param"] = new JsonArray([.. lines]) },
             Key = key,
-            Subject = $"order {key}",
+            Subject = () => VendorStrings.FormatOrder(key),
         };
         return client.Write(
-            call, $"company {company}", $"Place order of {lines.Length} line{(lines.Length == 1 ? "" : "s")}, {total:0.00} yuan",
+            call, ChetongguiStrings.FormatCompany(company),
+            lines.Length == 1 ? ChetongguiStrings.FormatPlaceOrderOfOneLine($"{total:0.00}") : ChetongguiStrings.FormatPlaceOrder(lines.Length, $"{total:0.00}"),
             (log, stop) => SendAsync(call, log, stop));
     }
 
@@ -53,7 +54,7 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
 
         string? ReadId(Call sent, Verdict.Accepted accepted)
         {
-            wasThere = accepted.Note == ChetongguiCodes.HadAlready;
+            wasThere = accepted.WasThere;
             return OrderId(sent, accepted);
         }
     }
@@ -66,16 +67,16 @@ internal sealed class ChetongguiPlacing(ChetongguiClient client, ChetongguiSetti
     {
         var where = $"Item[{index}]";
         var hundredths = ChetongguiCheck.Hundredths(line.Discount, $"{where}.Discount") ?? 10_000;
-        if (line.Quantity <= 0) throw CrmError.Invalid($"{where}.Quantity", $"{line.Quantity} is not above 0", "Give how many are ordered.");
-        var price = ChetongguiCheck.NotNegative(line.Price, $"{where}.Price", "Give the price of one in yuan, 0 or more.");
+        if (line.Quantity <= 0) throw CrmError.Invalid($"{where}.Quantity", VendorStrings.FormatNotAboveZero(line.Quantity), ChetongguiStrings.GiveQuantity);
+        var price = ChetongguiCheck.NotNegative(line.Price, $"{where}.Price", () => ChetongguiStrings.GivePriceOfOne);
         var amount = line.Amount ?? Math.Round(line.Quantity * price * hundredths / 10_000, 2, MidpointRounding.AwayFromZero);
-        ChetongguiCheck.NotNegative(amount, $"{where}.Amount", "Give the line's price in yuan, or leave it out.");
+        ChetongguiCheck.NotNegative(amount, $"{where}.Amount", () => ChetongguiStrings.GiveLinePrice);
         return new ChetongguiFields()
             .Text("companyID", company)
-            .Text("goods_id", Check.Required(line.ProductId ?? line.ProductCode, $"{where}.ProductId", "Give the product's id."))
-            .Text("seller_ID", Check.Required(line.SellerId ?? order.SellerId, $"{where}.SellerId", "Give -SellerId, or each line a SellerId: the seller's company id."))
+            .Text("goods_id", Check.Required(line.ProductId ?? line.ProductCode, $"{where}.ProductId", () => ChetongguiStrings.GiveProductId))
+            .Text("seller_ID", Check.Required(line.SellerId ?? order.SellerId, $"{where}.SellerId", () => ChetongguiStrings.GiveSeller))
             .Text("seller_company_name", line.SellerName ?? order.SellerName)
-            .Text("goods_name", Check.Required(line.Title, $"{where}.Title", "Give the product's name."))
+            .Text("goods_name", Check.Required(line.Title, $"{where}.Title", () => VendorStrings.GiveProductName))
             .Number("goods_price", price)
             .Number("goods_amount", line.Quantity)
             .Number("discount", settings.DiscountInPercent ? hundredths / 100m : hundredths)

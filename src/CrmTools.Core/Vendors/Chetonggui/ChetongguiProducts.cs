@@ -11,31 +11,31 @@ internal sealed class ChetongguiProducts(ChetongguiClient client) : IWrites<Prod
 
     public PreparedWrite<CrmResult> Prepare(ProductCreation request)
     {
-        var goods = Check.Required(request.GoodsId, "GoodsId", "Give the part's number.");
-        var oe = Check.Required(request.OeId, "OeId", "Give the OE number of the part.");
-        var name = Check.Required(request.GoodsName, "GoodsName", "Give the part's name.");
-        var price = ChetongguiCheck.NotNegative(request.Price, "Price", "Give the price of one in yuan.");
-        var stock = ChetongguiCheck.NotNegative(request.Stock, "Stock", "Give how many there are.");
-        Refuse(request.Name, "Name", "Give -GoodsName.");
-        Refuse(request.LibraryId, "LibraryId", "CheTongGui has no libraries; leave it out.");
+        var goods = Check.Required(request.GoodsId, "GoodsId", () => ChetongguiStrings.GivePartNumber);
+        var oe = Check.Required(request.OeId, "OeId", () => ChetongguiStrings.GiveOeNumber);
+        var name = Check.Required(request.GoodsName, "GoodsName", () => ChetongguiStrings.GivePartName);
+        var price = ChetongguiCheck.NotNegative(request.Price, "Price", () => CommonStrings.GivePriceOfOne);
+        var stock = ChetongguiCheck.NotNegative(request.Stock, "Stock", () => CommonStrings.GiveStock);
+        Refuse(request.Name, "Name", () => ChetongguiStrings.GiveGoodsName);
+        Refuse(request.LibraryId, "LibraryId", () => ChetongguiStrings.NoLibraries);
         Refuse(request.Introduction, "Introduction");
         Refuse(request.Description, "Description");
         Refuse(request.MediaId, "MediaId");
         Refuse(request.ImageUri, "ImageUri");
-        Refuse(request.CustomField, "CustomField", "Give further fields with -Property.");
-        Refuse(request.GroupId, "GroupId", "CheTongGui has no groups; leave it out.");
-        Refuse(request.Sku, "Sku", "Give -Price and -Stock.");
+        Refuse(request.CustomField, "CustomField", () => ChetongguiStrings.GiveFurtherFields);
+        Refuse(request.GroupId, "GroupId", () => ChetongguiStrings.NoGroups);
+        Refuse(request.Sku, "Sku", () => ChetongguiStrings.GivePriceAndStock);
 
         var fields = new ChetongguiFields().Text("oeid", oe).Number("stock", stock).Number("price", price).Text("quality", request.Quality);
         fields.Body["info"] = new ChetongguiFields().Text("goods_name", name).Text("goods_ID", goods).Text("goods_brand", request.Brand).Body;
         fields.Others(request.Property);
-        var call = new Call(client.Operations.OfferProduct) { Body = fields.Body, Subject = $"product {goods}" };
-        return client.Adds(_offer, call, request.OperationKey, $"product {goods}", $"Offer {stock} of {name} at {price:0.00} yuan");
+        var call = new Call(client.Operations.OfferProduct) { Body = fields.Body, Subject = () => VendorStrings.FormatProduct(goods) };
+        return client.Adds(_offer, call, request.OperationKey, VendorStrings.FormatProduct(goods), ChetongguiStrings.FormatOfferProduct(stock, name, $"{price:0.00}"));
     }
 
-    private static void Refuse(string? value, string field, string instead = "CheTongGui does not keep it; leave it out.") =>
-        Check.NotUsed(ChetongguiVendor.Id, value, field, instead);
+    private static void Refuse(string? value, string field, Func<string>? instead = null) =>
+        Check.NotUsed(ChetongguiVendor.Id, value, field, instead ?? (() => ChetongguiStrings.KeepsNoSuchField));
 
-    private static void Refuse<T>(IReadOnlyList<T> value, string field, string instead = "CheTongGui does not keep it; leave it out.") =>
-        Check.NotUsed(ChetongguiVendor.Id, value.Count > 0 ? value : null, field, instead);
+    private static void Refuse<T>(IReadOnlyList<T> value, string field, Func<string>? instead = null) =>
+        Check.NotUsed(ChetongguiVendor.Id, value.Count > 0 ? value : null, field, instead ?? (() => ChetongguiStrings.KeepsNoSuchField));
 }

@@ -14,12 +14,12 @@ internal sealed class ChetongguiRaw(ChetongguiClient client, ChetongguiSettings 
 
     public PreparedWrite<object?> Prepare(RawCall raw)
     {
-        var given = Check.Required(raw.Operation, "Operation", "Give a name such as PlaceOrder, or a path such as order/place.").TrimStart('/');
-        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", "CheTongGui takes no query", "Give the fields in -Body.");
+        var given = Check.Required(raw.Operation, "Operation", () => ChetongguiStrings.GiveOperation).TrimStart('/');
+        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", ChetongguiStrings.TakesNoQuery, ChetongguiStrings.GiveFieldsInBody);
         if (raw.Method is { } method && !method.Equals("Post", StringComparison.OrdinalIgnoreCase))
-            throw CrmError.Invalid("Method", $"CheTongGui does not take {method}", "Leave it out; CheTongGui takes POST.");
+            throw CrmError.Invalid("Method", ChetongguiStrings.FormatTakesNoMethod(method), ChetongguiStrings.TakesPost);
         if (!ChetongguiPath.IsBelow(given))
-            throw CrmError.Invalid("Operation", $"'{given}' is not a path below the service's address", "Give one such as order/place.");
+            throw CrmError.Invalid("Operation", VendorStrings.FormatNotAPath(given), ChetongguiStrings.GivePath);
         var name = settings.Operation(given);
         var body = new ChetongguiFields().Others(raw.Body).Body;
         var reads = Reading.Contains(name) || IsQuery(body);

@@ -14,10 +14,7 @@ internal sealed class ChetongguiRelations(ChetongguiClient client)
 {
     private readonly Addition _add = client.Settled(
         new Addition(client.Operations.Relation.Add, ChetongguiClient.Sent("target_enterprise_ID")),
-        new ListChange("relations like it", (call, log, stop) => LikeAsync(client, call, log, stop)) { Id = (call, _) => ChetongguiClient.Field(call, "target_enterprise_ID") }.Settles);
-
-    private const string TargetHelp = "Give the customer's company id.";
-    private const string RelationHelp = "Give the number of the relation: 1 competitor, 2 ordinary, 3 business friend and so on.";
+        new ListChange(() => ChetongguiStrings.RelationsLikeIt, (call, log, stop) => LikeAsync(client, call, log, stop)) { Id = (call, _) => ChetongguiClient.Field(call, "target_enterprise_ID") }.Settles);
 
     public IAsyncEnumerable<Page<CrmRelation>> Read(RelationQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
@@ -29,29 +26,29 @@ internal sealed class ChetongguiRelations(ChetongguiClient client)
 
     public PreparedWrite<CrmResult> Prepare(RelationCreation request)
     {
-        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", TargetHelp);
-        var relation = ChetongguiCheck.One(request.RelationId, "RelationId", RelationHelp);
+        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", () => ChetongguiStrings.GiveCustomerCompany);
+        var relation = ChetongguiCheck.One(request.RelationId, "RelationId", () => ChetongguiStrings.GiveRelationKind);
         var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
-        var call = new Call(client.Operations.Relation.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = $"company {target}" };
-        return client.Adds(_add, call, request.OperationKey, $"company {target}", $"Add relation {relation}");
+        var call = new Call(client.Operations.Relation.Add) { Body = fields.InParam(ChetongguiOpType.Add), Subject = () => ChetongguiStrings.FormatCompany(target) };
+        return client.Adds(_add, call, request.OperationKey, ChetongguiStrings.FormatCompany(target), ChetongguiStrings.FormatAddRelation(relation));
     }
 
     public PreparedWrite<CrmResult> Prepare(RelationChange request)
     {
-        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", TargetHelp);
-        var relation = ChetongguiCheck.One(request.RelationId, "RelationId", RelationHelp);
+        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", () => ChetongguiStrings.GiveCustomerCompany);
+        var relation = ChetongguiCheck.One(request.RelationId, "RelationId", () => ChetongguiStrings.GiveRelationKind);
         var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
-        var call = new Call(client.Operations.Relation.Change) { Body = fields.InParam(ChetongguiOpType.Change), Subject = $"company {target}" };
-        return client.Replaces(call, $"company {target}", $"Change to relation {relation}", target);
+        var call = new Call(client.Operations.Relation.Change) { Body = fields.InParam(ChetongguiOpType.Change), Subject = () => ChetongguiStrings.FormatCompany(target) };
+        return client.Replaces(call, ChetongguiStrings.FormatCompany(target), ChetongguiStrings.FormatChangeRelation(relation), target);
     }
 
     public PreparedWrite<CrmResult> Prepare(RelationRemoval request)
     {
-        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", TargetHelp);
-        var relation = Check.Required(request.RelationId, "RelationId", "Give the number of the relation, or * for all relations to this company.");
+        var target = ChetongguiCheck.One(request.TargetEnterpriseId, "TargetEnterpriseId", () => ChetongguiStrings.GiveCustomerCompany);
+        var relation = Check.Required(request.RelationId, "RelationId", () => ChetongguiStrings.GiveRelationOrAll);
         var fields = Fields(request.CustomerId, request.EnterpriseId, target, relation).Others(request.Property);
-        var call = new Call(client.Operations.Relation.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = $"company {target}" };
-        return client.Replaces(call, $"company {target}", $"Delete relation {relation}", target);
+        var call = new Call(client.Operations.Relation.Change) { Body = fields.InParam(ChetongguiOpType.Delete), Subject = () => ChetongguiStrings.FormatCompany(target) };
+        return client.Replaces(call, ChetongguiStrings.FormatCompany(target), ChetongguiStrings.FormatDeleteRelation(relation), target);
     }
 
     private static Task<ListReading> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)

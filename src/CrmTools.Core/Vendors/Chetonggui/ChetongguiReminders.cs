@@ -15,9 +15,9 @@ internal sealed class ChetongguiReminders(ChetongguiClient client, ChetongguiSet
 
     public PreparedWrite<CrmResult> Prepare(OrderReminder request)
     {
-        var order = Check.Required(request.OrderId, "OrderId", "Give the order's number.");
-        var receiver = Check.Required(request.ReceiverId, "ReceiverId", "Give the company id of the one who is reminded.");
-        if (request.MessageType < 1) throw CrmError.Invalid("MessageType", $"{request.MessageType} is not above 0", "Leave it out for 1.");
+        var order = Check.Required(request.OrderId, "OrderId", () => VendorStrings.GiveOrderNumber);
+        var receiver = Check.Required(request.ReceiverId, "ReceiverId", () => ChetongguiStrings.GiveRemindedCompany);
+        if (request.MessageType < 1) throw CrmError.Invalid("MessageType", VendorStrings.FormatNotAboveZero(request.MessageType), ChetongguiStrings.LeaveOutForOne);
         var key = OperationKeys.Take(request.OperationKey);
         var fields = new ChetongguiFields()
             .Number("type", request.MessageType)
@@ -32,9 +32,9 @@ internal sealed class ChetongguiReminders(ChetongguiClient client, ChetongguiSet
         {
             Body = fields.InParam(),
             Key = key,
-            Subject = $"order {order}",
+            Subject = () => VendorStrings.FormatOrder(order),
         };
         return client.Adds(
-            request.Cancel ? _end : _remind, call, key, $"order {order}", request.Cancel ? $"End reminder of company {receiver}" : $"Remind company {receiver}");
+            request.Cancel ? _end : _remind, call, key, VendorStrings.FormatOrder(order), request.Cancel ? ChetongguiStrings.FormatEndReminder(receiver) : ChetongguiStrings.FormatRemind(receiver));
     }
 }

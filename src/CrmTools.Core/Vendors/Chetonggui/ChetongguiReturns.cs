@@ -18,7 +18,7 @@ internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSetti
         addition =>
         {
             // No document says that a confirmation changes the status, so that it is unchanged proves nothing.
-            var change = new StateChange("the return's status", (call, log, stop) => StatusAsync(client, call, log, stop), (_, status) => status == settings.ReturnedStatus)
+            var change = new StateChange(() => ChetongguiStrings.ReturnStatus, (call, log, stop) => StatusAsync(client, call, log, stop), (_, status) => status == settings.ReturnedStatus)
             {
                 IsSilent = true,
                 Id = call => ChetongguiClient.Field(call, "order_id"),
@@ -28,16 +28,16 @@ internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSetti
 
     public IAsyncEnumerable<Page<CrmReturn>> Read(ReturnQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        Check.Required(query.OrderId ?? query.ParentOrderId, "OrderId", "Give the order's number, or that of the order above it with -ParentOrderId.");
+        Check.Required(query.OrderId ?? query.ParentOrderId, "OrderId", () => ChetongguiStrings.GiveOrderOrParent);
         var fields = Fields(query.CompanyId, query.ParentOrderId, query.OrderId, query.Status, query.WaybillNo);
-        var call = new Call(client.Operations.Return) { Body = fields.InParam(), Subject = $"order {query.OrderId ?? query.ParentOrderId}" };
+        var call = new Call(client.Operations.Return) { Body = fields.InParam(), Subject = () => VendorStrings.FormatOrder(query.OrderId ?? query.ParentOrderId) };
         return Pages.One(async () => Map(await client.GetAsync(call, ChetongguiJson.Default.ChetongguiReturnWire, log, cancellation), query));
     }
 
     public PreparedWrite<CrmResult> Prepare(ReturnConfirmation request)
     {
-        var order = Check.Required(request.OrderId, "OrderId", "Give the order's number, the most detailed one.");
-        var product = Check.Required(request.ProductId, "ProductId", "Give the product that came back.");
+        var order = Check.Required(request.OrderId, "OrderId", () => ChetongguiStrings.GiveOrderNumber);
+        var product = Check.Required(request.ProductId, "ProductId", () => ChetongguiStrings.GiveReturnedProduct);
         var fields = Fields(request.CompanyId, request.ParentOrderId, order, request.Status, request.WaybillNo)
             .Text("goods_id", product)
             .Text("logistics_status", request.LogisticsStatus)
@@ -47,9 +47,9 @@ internal sealed class ChetongguiReturns(ChetongguiClient client, ChetongguiSetti
         {
             // In the document the braces around these fields have no name.
             Body = settings.IsReturnFlat ? fields.Body : fields.InParam(),
-            Subject = $"order {order}",
+            Subject = () => VendorStrings.FormatOrder(order),
         };
-        return client.Adds(_confirm, call, request.OperationKey, $"order {order}", $"Confirm return of product {product}");
+        return client.Adds(_confirm, call, request.OperationKey, VendorStrings.FormatOrder(order), ChetongguiStrings.FormatConfirmReturn(product));
     }
 
     private static async Task<string?> StatusAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)

@@ -24,23 +24,23 @@ internal sealed record ChetongguiSettings
         ["ProductAccess"] = "data/access",
     };
 
-    public static readonly IReadOnlyDictionary<string, string> Known = UsualPaths
-        .Select(path => KeyValuePair.Create($"Path.{path.Key}", $"{path.Value} (usual): address of the operation below -BaseUri"))
-        .Concat(new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = UsualPaths
+        .Select(path => KeyValuePair.Create<string, Func<string>>($"Path.{path.Key}", () => ChetongguiStrings.FormatPathSetting(path.Value)))
+        .Concat(new Dictionary<string, Func<string>>
         {
-            ["OrderQueryType"] = "op_type by which Get-CrmOrder queries (usual: 4)",
-            ["RepeatedOrder"] = "comma-joined words by which the server refuses an order line's timestamp that it has already (usual: 重复,已存在)",
-            ["TimestampDigits"] = "digits after WEBERP in an order line's timestamp, 16 to 30 (usual: 24)",
-            ["LineDiscount"] = "Hundredths (usual, 98.5 % as 9850) or Percent: how an order line's discount is sent",
-            ["SexForm"] = "Words (usual: 男, 女, 未知) or Numbers (1, 2, 0): how Register-CrmUser sends sex",
-            ["ReturnForm"] = "Param (usual) or Flat: whether Confirm-CrmReturn puts its fields into param",
-            ["AccessListField"] = "field that names the list of Set-CrmProductAccess (usual: list_type)",
-            ["AccessAllow"] = "value of that field for the allow list (usual: 1)",
-            ["StateBaseline"] = "On (usual) or Off: whether the state is read before an operation of which only the state tells later whether it happened; without it a lost answer stays in doubt",
-            ["NoShipment"] = "comma-joined words by which the server says that an order has no shipment yet (usual: 物流不存在,未发货)",
-            ["AcceptedStatus"] = "order_status of an accepted order (usual: 2)",
-            ["ReturnedStatus"] = "order_status of an order whose return is confirmed (usual: 99)",
-            ["AccessDeny"] = "value of that field for the deny list (usual: 2)",
+            ["OrderQueryType"] = () => ChetongguiStrings.OrderQueryTypeSetting,
+            ["RepeatedOrder"] = () => ChetongguiStrings.RepeatedOrderSetting,
+            ["TimestampDigits"] = () => ChetongguiStrings.TimestampDigitsSetting,
+            ["LineDiscount"] = () => ChetongguiStrings.LineDiscountSetting,
+            ["SexForm"] = () => ChetongguiStrings.SexFormSetting,
+            ["ReturnForm"] = () => ChetongguiStrings.ReturnFormSetting,
+            ["AccessListField"] = () => ChetongguiStrings.AccessListFieldSetting,
+            ["AccessAllow"] = () => ChetongguiStrings.AccessAllowSetting,
+            ["StateBaseline"] = () => ChetongguiStrings.StateBaselineSetting,
+            ["NoShipment"] = () => ChetongguiStrings.NoShipmentSetting,
+            ["AcceptedStatus"] = () => ChetongguiStrings.AcceptedStatusSetting,
+            ["ReturnedStatus"] = () => ChetongguiStrings.ReturnedStatusSetting,
+            ["AccessDeny"] = () => ChetongguiStrings.AccessDenySetting,
         })
         .ToDictionary(setting => setting.Key, setting => setting.Value);
 
@@ -103,6 +103,6 @@ internal sealed record ChetongguiSettings
         if (form.Setting($"Path.{operation}")?.Trim().TrimStart('/') is not { } path) return null;
         return ChetongguiPath.IsBelow(path)
             ? path
-            : throw CrmError.Invalid($"Setting Path.{operation}", $"'{path}' is not a path below -BaseUri", "Give one such as /order/place.");
+            : throw CrmError.Invalid($"Setting Path.{operation}", ChetongguiStrings.FormatNotAPathBelowBaseUri(path), ChetongguiStrings.GivePathWithSlash);
     }
 }

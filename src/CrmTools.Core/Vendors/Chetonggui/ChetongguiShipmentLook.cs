@@ -14,7 +14,7 @@ internal sealed class ChetongguiShipmentLook(ChetongguiClient client, Chetonggui
             var wire = await client.GetAsync(query, ChetongguiJson.Default.ChetongguiShipmentWire, log, cancellation);
             return wire.LogisticsOrder == ours
                 ? new Finding.Applied(ours)
-                : new Finding.Undecided($"the order's shipment has the waybill '{wire.LogisticsOrder}', and ours is '{ours}'");
+                : new Finding.Undecided(ChetongguiStrings.FormatOtherWaybill(wire.LogisticsOrder, ours));
         }
         catch (CrmException refusal) when (refusal.Code is not null && refusal.ErrorId != CrmErrorId.ProtocolError
             && settings.NoShipment.Any(word => refusal.VendorMessage?.Contains(word, StringComparison.Ordinal) == true))

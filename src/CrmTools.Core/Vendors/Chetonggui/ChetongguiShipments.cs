@@ -20,29 +20,28 @@ internal sealed class ChetongguiShipments(ChetongguiClient client, ChetongguiSet
 
     private readonly Addition _receive = client.Settled(
         new Addition(client.Operations.Receive, ChetongguiClient.Sent("order_id")) { Effect = _ => new Effect(CrmOperationKind.OrderChange) },
-        new StateChange("the shipment's status", (call, log, stop) => StatusAsync(client, call, log, stop), (_, status) => status == $"{Received}")
+        new StateChange(() => ChetongguiStrings.ShipmentStatus, (call, log, stop) => StatusAsync(client, call, log, stop), (_, status) => status == $"{Received}")
         {
             Id = call => ChetongguiClient.Field(call, "order_id"),
         }.Settles);
 
     private const int Shipped = 50;
     private const int Received = 55;
-    private const string OrderHelp = "Give the order's number.";
 
     public IAsyncEnumerable<Page<CrmShipment>> Read(ShipmentQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        var order = Check.Required(query.OrderId, "OrderId", OrderHelp);
+        var order = Check.Required(query.OrderId, "OrderId", () => VendorStrings.GiveOrderNumber);
         var fields = Waybill(order, query.LogisticsId, query.LogisticsName, query.WaybillNo).Number("op_type", (int)ChetongguiOpType.Query);
-        var call = new Call(client.Operations.Shipment) { Body = fields.InParam(), Subject = $"order {order}" };
+        var call = new Call(client.Operations.Shipment) { Body = fields.InParam(), Subject = () => VendorStrings.FormatOrder(order) };
         return Pages.One(async () => Map(await client.GetAsync(call, ChetongguiJson.Default.ChetongguiShipmentWire, log, cancellation), order));
     }
 
     public PreparedWrite<CrmResult> Prepare(ShipmentCreation request)
     {
-        var order = Check.Required(request.OrderId, "OrderId", OrderHelp);
-        var waybill = Check.Required(request.WaybillNo, "WaybillNo", "Give the carrier's waybill number.");
-        Check.Required(request.LogisticsId ?? request.LogisticsName, "LogisticsId", "Give the carrier's id, or its -LogisticsName.");
-        Check.NotUsed(ChetongguiVendor.Id, request.LogisticsCode, "LogisticsCode", "CheTongGui knows carriers by -LogisticsId and -LogisticsName.");
+        var order = Check.Required(request.OrderId, "OrderId", () => VendorStrings.GiveOrderNumber);
+        var waybill = Check.Required(request.WaybillNo, "WaybillNo", () => ChetongguiStrings.GiveWaybill);
+        Check.Required(request.LogisticsId ?? request.LogisticsName, "LogisticsId", () => ChetongguiStrings.GiveCarrier);
+        Check.NotUsed(ChetongguiVendor.Id, request.LogisticsCode, "LogisticsCode", () => ChetongguiStrings.CarriersByIdAndName);
         var fields = Waybill(order, request.LogisticsId, request.LogisticsName, waybill)
             .Text("logistics_user_ID", request.CourierId)
             .Text("logistics_user_name", request.CourierName)
@@ -57,16 +56,16 @@ internal sealed class ChetongguiShipments(ChetongguiClient client, ChetongguiSet
             .Text("receiver_address", request.ReceiverAddress)
             .Number("status", Shipped)
             .Others(request.Property);
-        var call = new Call(client.Operations.Ship) { Body = fields.InParam(), Subject = $"order {order}" };
-        return client.Adds(_ship, call, request.OperationKey, $"order {order}", $"Ship with {request.LogisticsName ?? request.LogisticsId}, waybill {waybill}");
+        var call = new Call(client.Operations.Ship) { Body = fields.InParam(), Subject = () => VendorStrings.FormatOrder(order) };
+        return client.Adds(_ship, call, request.OperationKey, VendorStrings.FormatOrder(order), ChetongguiStrings.FormatShipWith(request.LogisticsName ?? request.LogisticsId, waybill));
     }
 
     public PreparedWrite<CrmResult> Prepare(ShipmentReceipt request)
     {
-        var order = Check.Required(request.OrderId, "OrderId", OrderHelp);
+        var order = Check.Required(request.OrderId, "OrderId", () => VendorStrings.GiveOrderNumber);
         var fields = Waybill(order, request.LogisticsId, request.LogisticsName, request.WaybillNo).Number("status", Received).Others(request.Property);
-        var call = new Call(client.Operations.Receive) { Body = fields.InParam(), Subject = $"order {order}" };
-        return client.Adds(_receive, call, request.OperationKey, $"order {order}", "Confirm receipt");
+        var call = new Call(client.Operations.Receive) { Body = fields.InParam(), Subject = () => VendorStrings.FormatOrder(order) };
+        return client.Adds(_receive, call, request.OperationKey, VendorStrings.FormatOrder(order), ChetongguiStrings.ConfirmReceipt);
     }
 
     /// <summary>The query for the shipment of the order that a write is about.</summary>

@@ -16,9 +16,9 @@ internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSetting
 
     public PreparedWrite<CrmResult> Prepare(UserRegistration request)
     {
-        var user = Check.Mobile(Check.Required(request.UserName, "UserName", "Give the new user's mobile number."), "UserName")!;
+        var user = Check.Mobile(Check.Required(request.UserName, "UserName", () => ChetongguiStrings.GiveUserMobile), "UserName")!;
         if (request.Password is not { } password || password.Reveal().Length == 0)
-            throw CrmError.Invalid("Password", "nothing was given", "Give the new user's password as a SecureString.");
+            throw CrmError.Invalid("Password", CommonStrings.NothingGiven, ChetongguiStrings.GiveUserPassword);
         var fields = new ChetongguiFields()
             .Text("username", user)
             .Text("email", Check.Email(request.Email))
@@ -32,16 +32,16 @@ internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSetting
         {
             Body = fields.Body,
             Secrets = new Dictionary<string, CrmSecret> { ["password"] = password },
-            Subject = $"user {user}",
+            Subject = () => ChetongguiStrings.FormatUser(user),
         };
-        return client.Adds(_register, call, request.OperationKey, $"user {user}", "Register user");
+        return client.Adds(_register, call, request.OperationKey, ChetongguiStrings.FormatUser(user), ChetongguiStrings.RegisterUser);
     }
 
     // No operation reads users, but who can sign in with the new name and password is registered. The name is unique at the vendor.
     private static async Task<Finding> LookAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
     {
         var user = call.Field("username")!;
-        var signIn = new Call(client.Operations.Login) { Body = new JsonObject { ["username"] = user }, Secrets = call.Secrets, Subject = $"user {user}" };
+        var signIn = new Call(client.Operations.Login) { Body = new JsonObject { ["username"] = user }, Secrets = call.Secrets, Subject = () => ChetongguiStrings.FormatUser(user) };
         try
         {
             await client.Inner.Exchange.SendAsync(signIn, log, cancellation);
@@ -51,7 +51,7 @@ internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSetting
         {
             return refusal.VendorMessage?.Contains("不存在", StringComparison.Ordinal) == true
                 ? Finding.Absent.Proven
-                : new Finding.Undecided($"the new user cannot sign in: {refusal.VendorMessage}");
+                : new Finding.Undecided(ChetongguiStrings.FormatNewUserCannotSignIn(refusal.VendorMessage));
         }
     }
 

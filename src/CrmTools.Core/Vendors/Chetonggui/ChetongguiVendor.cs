@@ -28,10 +28,9 @@ internal sealed class ChetongguiVendor : IVendor
             ("UserName", SandboxCredentials.ChetongguiUserName),
             ("Password", new CrmSecret(SandboxCredentials.ChetongguiPassword)),
             ("Secret", new CrmSecret(SandboxCredentials.ChetongguiSec)));
-        const string help = "Give -Credential with the user name and the password of a CheTongGui user.";
-        var user = form.Text("UserName", help);
-        var password = form.Secret("Password", help);
-        var sec = form.Secret("Secret", "Give the shared secret (sec) that CheTongGui handed out.");
+        var user = form.Text("UserName", () => ChetongguiStrings.GiveCredential);
+        var password = form.Secret("Password", () => ChetongguiStrings.GiveCredential);
+        var sec = form.Secret("Secret", () => ChetongguiStrings.GiveSharedSecret);
         var settings = ChetongguiSettings.Read(form);
         connection.Account = user;
         connection.BaseUri = SandboxDoor.Address(form, connection.Name);

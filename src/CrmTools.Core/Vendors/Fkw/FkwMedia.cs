@@ -15,19 +15,19 @@ internal sealed class FkwMedia(VendorClient client, FkwSettings settings) : IWri
 
     public PreparedWrite<CrmMedia> Prepare(MediaUpload request)
     {
-        if (request.Path is null == request.Uri is null) throw CrmError.Invalid("Path", "give either a file or an address", "Give -Path or -Uri.");
+        if (request.Path is null == request.Uri is null) throw CrmError.Invalid("Path", FkwStrings.FileOrAddress, FkwStrings.GivePathOrUri);
         return request.Path is { } path ? ByFile(path, request.OperationKey) : ByAddress(request.Uri!, request.OperationKey);
     }
 
     private PreparedWrite<CrmMedia> ByAddress(Uri uri, string? key)
     {
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("http" or "https"))
-            throw CrmError.Invalid("Uri", $"'{uri}' is not a web address", "Give one that the vendor's server can reach, such as https://example.com/a.jpg.");
+            throw CrmError.Invalid("Uri", ConnectStrings.FormatNotAWebAddress(uri), FkwStrings.GiveReachableUri);
         var call = new Call(FkwOperations.UploadMedia)
         {
             Body = new JsonObject { ["out_media_url"] = uri.AbsoluteUri },
             Key = OperationKeys.Take(key),
-            Subject = uri.AbsoluteUri,
+            Subject = () => uri.AbsoluteUri,
         };
         return Write(call, uri.AbsoluteUri);
     }
@@ -39,15 +39,15 @@ internal sealed class FkwMedia(VendorClient client, FkwSettings settings) : IWri
         {
             Content = new MultipartFile(file, "media", FkwMediaFile.MediaType(file)),
             Key = OperationKeys.Take(key),
-            Subject = file.Name,
+            Subject = () => file.Name,
         };
         return Write(call, file.FullName);
     }
 
     private PreparedWrite<CrmMedia> Write(Call call, string source) => new()
     {
-        Target = $"{client.Connection.Name}: {call.Subject}",
-        Action = "Upload to the media library",
+        Target = $"{client.Connection.Name}: {call.Subject!()}",
+        Action = FkwStrings.UploadMedia,
         SendAsync = async (log, stop) =>
         {
             var result = await client.WriteOnceAsync(call.Content is null ? _byAddress : _byFile, call, log, stop);

@@ -10,12 +10,12 @@ internal static class FkwMediaFile
         try
         {
             file = new FileInfo(path);
-            if (!file.Exists) throw CrmError.Invalid("Path", $"there is no file '{path}'", "Give the path of a picture or video.");
+            if (!file.Exists) throw CrmError.Invalid("Path", FkwStrings.FormatNoSuchFile(path), CommonStrings.GiveMediaFile);
             using var readable = file.OpenRead();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CrmError.Invalid("Path", $"'{path}' cannot be read ({error.Message})", "Give the path of a file that you may read.");
+            throw CrmError.Invalid("Path", FkwStrings.FormatFileNotReadable(path, error.Message), FkwStrings.GiveReadableFile);
         }
 
         var type = Type(file);
@@ -23,16 +23,16 @@ internal static class FkwMediaFile
         if (!isImage && !settings.VideoTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
         {
             var known = string.Join(", ", settings.ImageTypes.Concat(settings.VideoTypes));
-            throw CrmError.Invalid("Path", $"'{file.Name}' is not a picture or video", $"Give a file that ends in {known}, or extend -Setting ImageTypes or VideoTypes.");
+            throw CrmError.Invalid("Path", FkwStrings.FormatNotPictureOrVideo(file.Name), FkwStrings.FormatGiveMediaOfType(known));
         }
 
         var most = isImage ? settings.MaxImageBytes : settings.MaxVideoBytes;
-        if (file.Length == 0) throw CrmError.Invalid("Path", $"'{file.Name}' is empty", "Give a picture or video.");
+        if (file.Length == 0) throw CrmError.Invalid("Path", FkwStrings.FormatFileIsEmpty(file.Name), FkwStrings.GivePictureOrVideo);
         if (file.Length > most)
         {
             var setting = isImage ? "MaxImageMB" : "MaxVideoMB";
             throw CrmError.Invalid(
-                "Path", $"'{file.Name}' has {file.Length / 1048576.0:0.#} MiB and at most {most / 1048576} are taken", $"Make it smaller, or raise -Setting {setting} where the shop takes more.");
+                "Path", FkwStrings.FormatFileTooLarge(file.Name, $"{file.Length / 1048576.0:0.#}", most / 1048576), FkwStrings.FormatMakeFileSmaller(setting));
         }
 
         return file;

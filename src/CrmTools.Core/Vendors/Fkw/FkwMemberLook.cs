@@ -21,7 +21,7 @@ internal sealed class FkwMemberLook(FkwMembers members)
             if (page.Items.FirstOrDefault(member => account.Equals(member.UserName, StringComparison.OrdinalIgnoreCase)) is { } found) return Judge(call, found);
         }
 
-        return whole.Gap is { } gap ? new Finding.Undecided($"none of the listed members has the account {account}, but {gap}") : Finding.Absent.Proven;
+        return whole.Gap is { } gap ? new Finding.Undecided(FkwStrings.FormatNoneListedHasAccount(account, gap)) : Finding.Absent.Proven;
     }
 
     /// <summary>The list has no time of creation, so a member who is as we wanted it counts as ours. A pure function.</summary>
@@ -38,6 +38,6 @@ internal sealed class FkwMemberLook(FkwMembers members)
         var other = fields.FirstOrDefault(field => field.Sent is { Length: > 0 } sent && sent != (field.Seen ?? ""));
         return other == default
             ? new Finding.Applied(member.Id)
-            : new Finding.Undecided($"member {member.Id} has the account {call.Field("acct")}, but its {other.Field} is '{other.Seen}' and not '{other.Sent}'; it may be an older one");
+            : new Finding.Undecided(FkwStrings.FormatMemberDiffers(member.Id, call.Field("acct"), other.Field, other.Seen, other.Sent));
     }
 }

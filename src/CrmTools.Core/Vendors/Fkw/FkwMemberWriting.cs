@@ -17,8 +17,7 @@ internal sealed class FkwMemberWriting(VendorClient client, FkwMemberLook look) 
     {
         var account = FkwMemberRules.Account(request.UserName);
         var password = FkwMemberRules.Password(request.Password);
-        const string help = "Give the member's name, at most 50 characters.";
-        var name = Check.MaxLength(Check.Required(request.RealName, "RealName", help), 50, "RealName")!;
+        var name = Check.MaxLength(Check.Required(request.RealName, "RealName", () => FkwStrings.GiveMemberName), 50, "RealName")!;
         RefuseOthers(request);
         var body = new JsonObject { ["acct"] = account, ["name"] = name };
         Set(body, "mobile", Check.Mobile(request.Mobile));
@@ -32,12 +31,12 @@ internal sealed class FkwMemberWriting(VendorClient client, FkwMemberLook look) 
             Body = body,
             Secrets = new Dictionary<string, CrmSecret> { ["pwd"] = password },
             Key = OperationKeys.Take(request.OperationKey),
-            Subject = $"account {account}",
+            Subject = () => FkwStrings.FormatAccount(account),
         };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: account {account}",
-            Action = $"Create member {name}",
+            Target = FkwStrings.FormatTargetAccount(client.Connection.Name, account),
+            Action = VendorStrings.FormatCreateMember(name),
             Lane = $"account {account}",
             SendAsync = (log, stop) => client.WriteOnceAsync(_add, call, log, stop),
         };
@@ -53,8 +52,8 @@ internal sealed class FkwMemberWriting(VendorClient client, FkwMemberLook look) 
             (request.ExternalId, "ExternalId"), (request.SourceTerminal, "SourceTerminal"), (request.ReferralCode, "ReferralCode"),
             (request.CardNo, "CardNo"), (request.MemberType, "MemberType"),
         ];
-        foreach (var (value, field) in others) Check.NotUsed(FkwVendor.Id, value, field, "Leave it out, or give it as a field of your own with -CustomField.");
-        Check.NotUsed(FkwVendor.Id, request.WeChatOpenId, "WeChatOpenId", "Fkw knows members by their union id: give -UnionId.");
+        foreach (var (value, field) in others) Check.NotUsed(FkwVendor.Id, value, field, () => FkwStrings.LeaveOutOrCustomField);
+        Check.NotUsed(FkwVendor.Id, request.WeChatOpenId, "WeChatOpenId", () => FkwStrings.GiveUnionId);
     }
 
     private static void Set(JsonObject body, string name, string? value)

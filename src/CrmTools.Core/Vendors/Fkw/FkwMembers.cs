@@ -16,19 +16,17 @@ internal sealed class FkwMembers(VendorClient client, FkwReading reading) : IRea
 
     public IAsyncEnumerable<Page<CrmMember>> Read(MemberQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        const string instead = "Give -Id, or read the list and pick with Where-Object.";
-        Check.NotUsed(FkwVendor.Id, query.CardNo, "CardNo", instead);
-        Check.NotUsed(FkwVendor.Id, query.Mobile, "Mobile", instead);
-        Check.NotUsed(FkwVendor.Id, query.WeChatOpenId, "WeChatOpenId", instead);
-        Check.NotUsed(FkwVendor.Id, query.MemberType, "MemberType", "Fkw has levels and no member types; leave it out.");
-        const string none = "Fkw's list takes no times; leave it out.";
-        Check.NotUsed(FkwVendor.Id, query.UpdatedAfter, "UpdatedAfter", none);
-        Check.NotUsed(FkwVendor.Id, query.UpdatedBefore, "UpdatedBefore", none);
-        Check.NotUsed(FkwVendor.Id, query.CreatedAfter, "CreatedAfter", none);
-        Check.NotUsed(FkwVendor.Id, query.CreatedBefore, "CreatedBefore", none);
+        Check.NotUsed(FkwVendor.Id, query.CardNo, "CardNo", () => VendorStrings.GiveIdOrPick);
+        Check.NotUsed(FkwVendor.Id, query.Mobile, "Mobile", () => VendorStrings.GiveIdOrPick);
+        Check.NotUsed(FkwVendor.Id, query.WeChatOpenId, "WeChatOpenId", () => VendorStrings.GiveIdOrPick);
+        Check.NotUsed(FkwVendor.Id, query.MemberType, "MemberType", () => FkwStrings.LevelsNotTypes);
+        Check.NotUsed(FkwVendor.Id, query.UpdatedAfter, "UpdatedAfter", () => FkwStrings.ListTakesNoTimes);
+        Check.NotUsed(FkwVendor.Id, query.UpdatedBefore, "UpdatedBefore", () => FkwStrings.ListTakesNoTimes);
+        Check.NotUsed(FkwVendor.Id, query.CreatedAfter, "CreatedAfter", () => FkwStrings.ListTakesNoTimes);
+        Check.NotUsed(FkwVendor.Id, query.CreatedBefore, "CreatedBefore", () => FkwStrings.ListTakesNoTimes);
         if (query.Id is not null)
         {
-            var id = Check.Id(query.Id, "Id", "Give the member's id in the shop, such as 1.");
+            var id = Check.Id(query.Id, "Id", () => FkwStrings.GiveMemberId);
             return Pages.One(async () => await GetAsync(id, log, cancellation) is { } wire ? FkwMap.Member(wire, client.Connection, id) : null);
         }
 
@@ -42,7 +40,7 @@ internal sealed class FkwMembers(VendorClient client, FkwReading reading) : IRea
     /// <summary>The member as member/get shows it; it does not repeat the id.</summary>
     public async Task<FkwMemberWire?> GetAsync(long id, ICallLog log, CancellationToken cancellation)
     {
-        var call = new Call(FkwOperations.GetMember) { Query = [FkwReading.Pair("id", id)], Subject = $"member {id}" };
+        var call = new Call(FkwOperations.GetMember) { Query = [FkwReading.Pair("id", id)], Subject = () => VendorStrings.FormatMember(id) };
         return (await reading.GetAsync(call, FkwJson.Default.FkwMemberAnswerWire, log, cancellation)).Member;
     }
 }

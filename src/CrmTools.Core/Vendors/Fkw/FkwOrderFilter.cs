@@ -18,7 +18,7 @@ internal static class FkwOrderFilter
     {
         var isModified = query.ModifiedAfter is not null || query.ModifiedBefore is not null;
         if (isModified && (query.CreatedAfter is not null || query.CreatedBefore is not null))
-            throw CrmError.Invalid("ModifiedAfter", "Fkw takes times of creation or of change, not both", "Leave the others out, and pick with Where-Object.");
+            throw CrmError.Invalid("ModifiedAfter", FkwStrings.TimesOfOneKind, FkwStrings.LeaveOthersOut);
         var (name, after, before) = isModified
             ? ("Modified", query.ModifiedAfter, query.ModifiedBefore)
             : ("Created", query.CreatedAfter, query.CreatedBefore);
@@ -39,8 +39,8 @@ internal static class FkwOrderFilter
         if (time < oldest)
         {
             throw CrmError.Invalid(
-                field, $"{time.Value.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm} is more than three months ago, and Fkw gives no older orders",
-                $"Give a time after {oldest:yyyy-MM-dd HH:mm} (China Standard Time), or one order's -Id.");
+                field, FkwStrings.FormatOlderThanThreeMonths($"{time.Value.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm}"),
+                FkwStrings.FormatGiveTimeAfter($"{oldest:yyyy-MM-dd HH:mm}"));
         }
     }
 }

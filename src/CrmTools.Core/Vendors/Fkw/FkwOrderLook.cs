@@ -49,12 +49,12 @@ internal sealed class FkwOrderLook(FkwOrders orders)
     private static bool IsOurs(string ours, string? waybill) => ours.Equals(waybill, StringComparison.OrdinalIgnoreCase);
 
     private static Finding.Undecided Doubt(string ours, string? waybill, string? status) =>
-        new($"the order is {status ?? "not shown"} with the waybill '{waybill}', and ours is '{ours}'");
+        new(FkwStrings.FormatOrderHasOtherWaybill(status ?? SendingStrings.NotShown, waybill, ours));
 
     private static bool HasWaybill(Call call) => call.Field("waybill_no") is { Length: > 0 };
 
     private StateChange Status(Func<Call, string, bool> isReached) =>
-        new("the order's status", async (call, log, stop) => (await OrderAsync(call, log, stop))?.Status, isReached);
+        new(() => VendorStrings.OrderStatus, async (call, log, stop) => (await OrderAsync(call, log, stop))?.Status, isReached);
 
     private async Task<Finding> WaybillAsync(
         Func<string, string?, string?, Finding> judge, Call call, ICallLog log, CancellationToken cancellation)

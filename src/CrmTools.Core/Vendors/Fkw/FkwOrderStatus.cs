@@ -19,5 +19,5 @@ internal static class FkwOrderStatus
 
     private static string Checked(string given) =>
         All.FirstOrDefault(word => word.Equals(given.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? throw CrmError.Invalid("Status", $"'{given}' is not known", $"Give one or more of {string.Join(", ", All)}.");
+        ?? throw CrmError.Invalid("Status", VendorStrings.FormatStatusNotKnown(given), FkwStrings.FormatGiveStatuses(string.Join(", ", All)));
 }

@@ -20,7 +20,7 @@ internal sealed class FkwOrderWriting(VendorClient client, FkwOrderLook look) : 
     private readonly Addition _cancel = client.Adds(look.Cancel(new Addition(FkwOperations.CancelOrder, FkwWrite.Id) { Effect = _ => new Effect(CrmOperationKind.OrderChange) }));
 
     public PreparedWrite<CrmResult> Prepare(OrderPaymentConfirmation request) =>
-        Write(_pay, "Mark as paid", request.Id, "Id", request.OperationKey, []);
+        Write(_pay, FkwStrings.MarkAsPaid, request.Id, "Id", request.OperationKey, []);
 
     public PreparedWrite<CrmResult> Prepare(OrderCancellation request) =>
         Write(_cancel, "Cancel", request.Id, "Id", request.OperationKey, []);
@@ -30,26 +30,26 @@ internal sealed class FkwOrderWriting(VendorClient client, FkwOrderLook look) : 
         RefuseOthers(request);
         var waybill = FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
         FkwWaybill.Others(waybill, request.Property);
-        return Write(_ship, $"Ship with {FkwWaybill.Shown(waybill)}", request.OrderId, "OrderId", request.OperationKey, waybill);
+        return Write(_ship, FkwStrings.FormatShipWith(FkwWaybill.Shown(waybill)), request.OrderId, "OrderId", request.OperationKey, waybill);
     }
 
     public PreparedWrite<CrmResult> Prepare(OrderCompletion request)
     {
         var isShipped = request.WaybillNo is null && request.LogisticsCode is null && request.LogisticsName is null;
         var waybill = isShipped ? [] : FkwWaybill.Required(request.WaybillNo, request.LogisticsCode, request.LogisticsName);
-        var action = isShipped ? "Complete" : $"Ship with {FkwWaybill.Shown(waybill)} and complete";
+        var action = isShipped ? "Complete" : FkwStrings.FormatShipWithAndComplete(FkwWaybill.Shown(waybill));
         FkwWaybill.Others(waybill, request.Property);
         return Write(_complete, action, request.Id, "Id", request.OperationKey, waybill);
     }
 
     private PreparedWrite<CrmResult> Write(Addition addition, string action, string? order, string field, string? key, JsonObject others)
     {
-        var id = Check.Required(order, field, "Give the order's number, such as 20200101001.");
+        var id = Check.Required(order, field, () => FkwStrings.GiveOrderId);
         others["order_id"] = id;
-        var call = new Call(addition.Endpoint) { Body = others, Key = OperationKeys.Take(key), Subject = $"order {id}" };
+        var call = new Call(addition.Endpoint) { Body = others, Key = OperationKeys.Take(key), Subject = () => VendorStrings.FormatOrder(id) };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: order {id}",
+            Target = VendorStrings.FormatTargetOrder(client.Connection.Name, id),
             Action = action,
             Lane = $"order {id}",
             SendAsync = (log, stop) => client.WriteOnceAsync(addition, call, log, stop),
@@ -66,6 +66,6 @@ internal sealed class FkwOrderWriting(VendorClient client, FkwOrderLook look) : 
             (request.ReceiverAddress, "ReceiverAddress"),
         ];
         foreach (var (value, field) in others)
-            Check.NotUsed(FkwVendor.Id, value, field, "Fkw takes -WaybillNo, -LogisticsCode and -LogisticsName; leave it out.");
+            Check.NotUsed(FkwVendor.Id, value, field, () => FkwStrings.TakesWaybill);
     }
 }

@@ -10,18 +10,16 @@ namespace CrmTools.Core.Vendors.Fkw;
 [Operation(typeof(ShipmentQuery), "waybill of order/get")]
 internal sealed class FkwOrders(VendorClient client, FkwReading reading) : IReads<OrderQuery, CrmOrder>, IReads<ShipmentQuery, CrmShipment>
 {
-    private const string OrderHelp = "Give the order's number, such as 20200101001.";
-
     public bool Takes(OrderQuery query) => query is { MemberId: null, ShopId: null, CompanyId: null };
 
     public IAsyncEnumerable<Page<CrmOrder>> Read(OrderQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        Check.NotUsed(FkwVendor.Id, query.MemberId, "MemberId", "Fkw lists orders by status and time; pick by the buyer_acct in Extra with Where-Object.");
-        Check.NotUsed(FkwVendor.Id, query.ShopId, "ShopId", "A connection is one shop; leave it out.");
-        Check.NotUsed(FkwVendor.Id, query.CompanyId, "CompanyId", "A connection is one shop; leave it out.");
+        Check.NotUsed(FkwVendor.Id, query.MemberId, "MemberId", () => FkwStrings.OrdersByStatusAndTime);
+        Check.NotUsed(FkwVendor.Id, query.ShopId, "ShopId", () => FkwStrings.OneShop);
+        Check.NotUsed(FkwVendor.Id, query.CompanyId, "CompanyId", () => FkwStrings.OneShop);
         if (query.Id is not null)
         {
-            var id = Check.Required(query.Id, "Id", OrderHelp);
+            var id = Check.Required(query.Id, "Id", () => FkwStrings.GiveOrderId);
             return Pages.One(async () => await GetAsync(id, log, cancellation) is { } wire ? FkwMap.Order(wire, client.Connection) : null);
         }
 
@@ -35,8 +33,8 @@ internal sealed class FkwOrders(VendorClient client, FkwReading reading) : IRead
 
     public IAsyncEnumerable<Page<CrmShipment>> Read(ShipmentQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        Check.NotUsed(FkwVendor.Id, query.LogisticsId, "LogisticsId", "Fkw finds the waybill by the order; leave it out.");
-        var id = Check.Required(query.OrderId, "OrderId", OrderHelp);
+        Check.NotUsed(FkwVendor.Id, query.LogisticsId, "LogisticsId", () => FkwStrings.WaybillByOrder);
+        var id = Check.Required(query.OrderId, "OrderId", () => FkwStrings.GiveOrderId);
         return Pages.One(async () => await GetAsync(id, log, cancellation) is { } wire
             && FkwMap.Shipment(wire, client.Connection) is { } shipment
             && IsMeant(query.WaybillNo, shipment.WaybillNo)
@@ -50,7 +48,7 @@ internal sealed class FkwOrders(VendorClient client, FkwReading reading) : IRead
     /// <summary>The order as order/get shows it.</summary>
     public async Task<FkwOrderWire?> GetAsync(string id, ICallLog log, CancellationToken cancellation)
     {
-        var call = new Call(FkwOperations.GetOrder) { Query = [FkwReading.Pair("order_id", id)], Subject = $"order {id}" };
+        var call = new Call(FkwOperations.GetOrder) { Query = [FkwReading.Pair("order_id", id)], Subject = () => VendorStrings.FormatOrder(id) };
         return (await reading.GetAsync(call, FkwJson.Default.FkwOrderAnswerWire, log, cancellation)).Order;
     }
 }

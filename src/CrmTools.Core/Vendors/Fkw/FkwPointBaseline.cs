@@ -25,19 +25,21 @@ internal sealed record FkwPointBaseline(decimal Current, decimal Total)
     /// <summary>What two states say about a change of <paramref name="point"/> points that was lost in between.</summary>
     public static Finding Judge(FkwPointBaseline? before, FkwPointBaseline? now, decimal point)
     {
-        if (before is null) return new Finding.Undecided($"the member's points were not read before it (now {Shown(now)})");
-        if (now is null) return new Finding.Undecided($"the vendor no longer shows the member's points (before it: {Shown(before)})");
+        if (before is null) return new Finding.Undecided(FkwStrings.FormatPointsNotReadBefore(Shown(now)));
+        if (now is null) return new Finding.Undecided(FkwStrings.FormatPointsNoLongerShown(Shown(before)));
         var given = now.Total - before.Total;
         var taken = before.Current + given - now.Current;
         var isPlausible = given >= 0 && taken >= 0;
         var found = point > 0 ? given : taken;
         if (isPlausible && found < Math.Abs(point)) return Finding.Absent.Proven;
         var story = isPlausible
-            ? $"{given} given and {taken} taken in between, which may include it or be somebody else's"
-            : "a change that this shop's total does not explain";
-        return new Finding.Undecided($"before it the member had {Shown(before)}, now {Shown(now)}: {story}");
+            ? FkwStrings.FormatPointsGivenAndTaken(given, taken)
+            : FkwStrings.ChangeNotExplained;
+        return new Finding.Undecided(FkwStrings.FormatPointsBeforeAndNow(Shown(before), Shown(now), story));
     }
 
+    private static string Plain(decimal points) => points.ToString(CultureInfo.InvariantCulture);
+
     private static string Shown(FkwPointBaseline? points) =>
-        points is null ? "unknown" : string.Create(CultureInfo.InvariantCulture, $"{points.Current} points (total {points.Total})");
+        points is null ? FkwStrings.PointsUnknown : FkwStrings.FormatPointsAndTotal(Plain(points.Current), Plain(points.Total));
 }

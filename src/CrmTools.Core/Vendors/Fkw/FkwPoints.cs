@@ -13,8 +13,6 @@ namespace CrmTools.Core.Vendors.Fkw;
 [Operation(typeof(PointChange), "member/setIgt")]
 internal sealed class FkwPoints(VendorClient client, FkwMembers members, FkwSettings settings) : IReads<PointQuery, CrmPointBalance>, IWrites<PointChange, CrmResult>
 {
-    private const string MemberHelp = "Give the member's id in the shop, such as 1.";
-
     private readonly Addition _change = client.Adds(new Addition(FkwOperations.SetPoints, FkwWrite.Id)
     {
         Baseline = async (call, log, stop) => settings.HasPointBaseline
@@ -27,8 +25,8 @@ internal sealed class FkwPoints(VendorClient client, FkwMembers members, FkwSett
 
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        if (query.MemberId is null) Check.NotUsed(FkwVendor.Id, query.CardNo, "CardNo", "Fkw has no cards; give -MemberId.");
-        var id = Check.Id(query.MemberId, "MemberId", MemberHelp);
+        if (query.MemberId is null) Check.NotUsed(FkwVendor.Id, query.CardNo, "CardNo", () => FkwStrings.NoCards);
+        var id = Check.Id(query.MemberId, "MemberId", () => FkwStrings.GiveMemberId);
         return Pages.One(async () => await members.GetAsync(id, log, cancellation) is not { } wire ? null : new CrmPointBalance
         {
             Connection = client.Connection,
@@ -40,19 +38,19 @@ internal sealed class FkwPoints(VendorClient client, FkwMembers members, FkwSett
 
     public PreparedWrite<CrmResult> Prepare(PointChange request)
     {
-        if (request.MemberId is null) Check.NotUsed(FkwVendor.Id, request.CardNo, "CardNo", "Fkw has no cards; give -MemberId.");
-        Check.NotUsed(FkwVendor.Id, request.ShopId, "ShopId", "Fkw keeps one balance a member; leave it out.");
-        var id = Check.Id(request.MemberId, "MemberId", MemberHelp);
+        if (request.MemberId is null) Check.NotUsed(FkwVendor.Id, request.CardNo, "CardNo", () => FkwStrings.NoCards);
+        Check.NotUsed(FkwVendor.Id, request.ShopId, "ShopId", () => FkwStrings.OneBalance);
+        var id = Check.Id(request.MemberId, "MemberId", () => FkwStrings.GiveMemberId);
         var point = Check.Change(request.Point);
         if (point is > int.MaxValue or < -int.MaxValue)
-            throw CrmError.Invalid("Point", $"{point} is more than the vendor can take at once", $"Give a number from -{int.MaxValue} to {int.MaxValue}.");
+            throw CrmError.Invalid("Point", FkwStrings.FormatTooManyPoints(point), FkwStrings.FormatGivePointsWithin(int.MaxValue));
         var body = new JsonObject { ["id"] = id, ["operate"] = point > 0 ? 0 : 1, ["alter_num"] = Math.Abs(point) };
         if (Check.MaxLength(request.Description, 200, "Description") is { Length: > 0 } detail) body["detail"] = detail;
-        var call = new Call(FkwOperations.SetPoints) { Body = body, Key = OperationKeys.Take(request.OperationKey), Subject = $"member {id}" };
+        var call = new Call(FkwOperations.SetPoints) { Body = body, Key = OperationKeys.Take(request.OperationKey), Subject = () => VendorStrings.FormatMember(id) };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: member {id}",
-            Action = point > 0 ? $"Add {point} points" : $"Deduct {-point} points",
+            Target = VendorStrings.FormatTargetMember(client.Connection.Name, id),
+            Action = point > 0 ? VendorStrings.FormatAddPoints(point) : VendorStrings.FormatDeductPoints(-point),
             Lane = $"member {id}",
             SendAsync = (log, stop) => client.WriteOnceAsync(_change, call, log, stop),
         };

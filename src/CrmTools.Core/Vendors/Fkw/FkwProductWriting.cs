@@ -25,11 +25,11 @@ internal sealed class FkwProductWriting(VendorClient client, FkwSettings setting
     public PreparedWrite<CrmResult> Prepare(ProductCreation request)
     {
         RefuseOthers(request);
-        var name = Check.MaxLength(Check.Required(request.Name, "Name", "Give the product's name, at most 100 characters."), 100, "Name")!;
+        var name = Check.MaxLength(Check.Required(request.Name, "Name", () => FkwStrings.GiveNameOfProduct), 100, "Name")!;
         var body = new JsonObject
         {
             ["name"] = name,
-            ["lid"] = Check.Id(request.LibraryId ?? UsualLibrary, "LibraryId", "Give the library's id; Get-CrmProductLibrary lists them."),
+            ["lid"] = Check.Id(request.LibraryId ?? UsualLibrary, "LibraryId", () => FkwStrings.GiveLibraryId),
         };
         if (Check.MaxLength(request.Introduction, 75, "Introduction") is { } introduction) body["introduction"] = introduction;
         if (request.ImageUri.Count > 0) body["img_url_list"] = Texts(request.ImageUri);
@@ -40,11 +40,11 @@ internal sealed class FkwProductWriting(VendorClient client, FkwSettings setting
         if (request.GroupId.Count > 0) body["group_id_list"] = new JsonArray([.. request.GroupId.Select(Group)]);
         foreach (var (field, value) in request.Property) body[field] = JsonSerializer.SerializeToNode(value);
 
-        var call = new Call(FkwOperations.AddProduct) { Body = body, Key = OperationKeys.Take(request.OperationKey), Subject = $"product {name}" };
+        var call = new Call(FkwOperations.AddProduct) { Body = body, Key = OperationKeys.Take(request.OperationKey), Subject = () => VendorStrings.FormatProduct(name) };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: product {name}",
-            Action = $"Add product with {request.Sku.Count} sku",
+            Target = FkwStrings.FormatTargetProduct(client.Connection.Name, name),
+            Action = FkwStrings.FormatAddProduct(request.Sku.Count),
             Warnings = [.. Warnings(request, call)],
             SendAsync = (log, stop) => client.WriteOnceAsync(_add, call, log, stop),
         };
@@ -53,29 +53,26 @@ internal sealed class FkwProductWriting(VendorClient client, FkwSettings setting
     private IEnumerable<string> Warnings(ProductCreation request, Call call)
     {
         if (request.ImageUri.Count > 0)
-            yield return "ImageUri: the vendor has retired pictures by address (2023-06-30) and may ignore them. Upload them with Add-CrmMedia and give -MediaId.";
+            yield return FkwStrings.PicturesByAddressRetired;
         if (settings.IsForm) yield break;
         var length = FkwProtocol.QueryLength(call);
-        const string remedy = "Shorten -Description, or connect with -Setting @{ PostParameters = 'Form' } where the server takes forms.";
-        if (length > MostQuery) throw CrmError.Invalid("Description", $"the product makes an address of {length} characters, and {MostQuery} is the most", remedy);
-        if (length > SafeQuery) yield return $"The product makes an address of {length} characters, which many servers refuse. {remedy}";
+        if (length > MostQuery) throw CrmError.Invalid("Description", FkwStrings.FormatAddressTooLong(length, MostQuery), FkwStrings.ShortenDescription);
+        if (length > SafeQuery) yield return FkwStrings.FormatAddressIsLong(length, FkwStrings.ShortenDescription);
     }
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]);
 
     private static JsonNode Group(string id, int index) =>
-        JsonValue.Create(Check.Id(id, string.Create(CultureInfo.InvariantCulture, $"GroupId[{index}]"), "Give the group's id; Get-CrmProductGroup lists them."));
+        JsonValue.Create(Check.Id(id, string.Create(CultureInfo.InvariantCulture, $"GroupId[{index}]"), () => FkwStrings.GiveGroupId));
 
     private static void RefuseOthers(ProductCreation request)
     {
-        const string sku = "Give it in -Sku.";
-        Check.NotUsed(FkwVendor.Id, request.Stock, "Stock", sku);
-        Check.NotUsed(FkwVendor.Id, request.Price, "Price", sku);
-        const string leave = "Leave it out, or give it as a parameter of the product with -CustomField.";
-        Check.NotUsed(FkwVendor.Id, request.OeId, "OeId", leave);
-        Check.NotUsed(FkwVendor.Id, request.Quality, "Quality", leave);
-        Check.NotUsed(FkwVendor.Id, request.GoodsName, "GoodsName", "Give -Name.");
-        Check.NotUsed(FkwVendor.Id, request.GoodsId, "GoodsId", "The vendor gives the product its id; leave it out.");
-        Check.NotUsed(FkwVendor.Id, request.Brand, "Brand", leave);
+        Check.NotUsed(FkwVendor.Id, request.Stock, "Stock", () => FkwStrings.GiveInSku);
+        Check.NotUsed(FkwVendor.Id, request.Price, "Price", () => FkwStrings.GiveInSku);
+        Check.NotUsed(FkwVendor.Id, request.OeId, "OeId", () => FkwStrings.LeaveOutOrProductParameter);
+        Check.NotUsed(FkwVendor.Id, request.Quality, "Quality", () => FkwStrings.LeaveOutOrProductParameter);
+        Check.NotUsed(FkwVendor.Id, request.GoodsName, "GoodsName", () => FkwStrings.GiveName);
+        Check.NotUsed(FkwVendor.Id, request.GoodsId, "GoodsId", () => FkwStrings.VendorGivesId);
+        Check.NotUsed(FkwVendor.Id, request.Brand, "Brand", () => FkwStrings.LeaveOutOrProductParameter);
     }
 }

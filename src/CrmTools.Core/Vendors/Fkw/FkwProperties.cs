@@ -22,5 +22,5 @@ internal static class FkwProperties
         return (JsonNode)written;
     })]);
 
-    private static string Given(string? value, string field) => Checking.Check.Required(value, field, "Give a name and a value, such as 颜色 and 白色.");
+    private static string Given(string? value, string field) => Checking.Check.Required(value, field, () => FkwStrings.GiveNameAndValue);
 }

@@ -14,11 +14,11 @@ internal sealed class FkwRaw(VendorClient client)
 {
     public PreparedWrite<object?> Prepare(RawCall raw)
     {
-        var path = Check.Required(raw.Operation, "Operation", "Give a path below the service's address, such as product/getList.").Trim('/');
+        var path = Check.Required(raw.Operation, "Operation", () => FkwStrings.GiveRawPath).Trim('/');
         if (path.Contains("://", StringComparison.Ordinal) || path.Contains("..", StringComparison.Ordinal) || path.Contains('?', StringComparison.Ordinal))
-            throw CrmError.Invalid("Operation", $"'{path}' is not a path below the service's address", "Give one such as order/get, and its parameters in -Query.");
+            throw CrmError.Invalid("Operation", VendorStrings.FormatNotAPath(path), FkwStrings.GivePathAndQuery);
         if (path.StartsWith("oauth/", StringComparison.OrdinalIgnoreCase))
-            throw CrmError.Invalid("Operation", "authorizing is the connection's own business", "Use Connect-CrmVendor.");
+            throw CrmError.Invalid("Operation", FkwStrings.AuthorizingIsConnecting, FkwStrings.UseConnect);
 
         // A known write stays one by whatever method it is sent.
         var known = FkwOperations.Find(path);
@@ -32,7 +32,7 @@ internal sealed class FkwRaw(VendorClient client)
         return new PreparedWrite<object?>
         {
             Target = $"{client.Connection.Name}: {path}",
-            Action = $"Invoke {method}",
+            Action = VendorStrings.FormatInvoke(method),
             IsHarmless = reads,
             SendAsync = async (log, stop) =>
             {

@@ -34,7 +34,7 @@ internal sealed class FkwReading(VendorClient client)
             var numbered = call with
             {
                 Query = [.. call.Query, Pair("page_no", before + page + 1), Pair("page_size", size)],
-                Subject = $"page {before + page + 1}",
+                Subject = () => VendorStrings.FormatPage(before + page + 1),
             };
             return map(await GetAsync(numbered, type, log, stop));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
 
 namespace CrmTools.Core.Vendors.Fkw;
@@ -29,17 +30,17 @@ internal sealed record FkwSettings(
     public const string UsualImageTypes = "jpg|jpeg|png|gif|bmp|webp";
     public const string UsualVideoTypes = "mp4|mov|m4v|avi|wmv|flv";
 
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
-        ["ThrottleText"] = $"Words, separated by |, by which a failure message says that there were too many calls (usual: {UsualThrottleText})",
-        ["TokenText"] = $"Words, separated by |, by which a failure message says that the access token is not good (usual: {UsualTokenText})",
-        ["CommonParameters"] = "Full (usual: access_token, method, format, timestamp) or Short (access_token and method, as the document's samples)",
-        ["PostParameters"] = "Query (usual) or Form: where the parameters of a POST go; Form has room for long product descriptions",
-        ["ImageTypes"] = $"Extensions of pictures that may be uploaded, separated by | (usual: {UsualImageTypes})",
-        ["VideoTypes"] = $"Extensions of videos that may be uploaded, separated by | (usual: {UsualVideoTypes})",
-        ["MaxImageMB"] = "Largest picture in MiB (usual: 10)",
-        ["MaxVideoMB"] = "Largest video in MiB (usual: 200)",
-        ["PointBaseline"] = "On (usual) or Off: whether a member's points are read before they are changed; without it a change whose answer is lost stays in doubt",
+        ["ThrottleText"] = () => FkwStrings.FormatThrottleTextSetting(UsualThrottleText),
+        ["TokenText"] = () => FkwStrings.FormatTokenTextSetting(UsualTokenText),
+        ["CommonParameters"] = () => FkwStrings.CommonParametersSetting,
+        ["PostParameters"] = () => FkwStrings.PostParametersSetting,
+        ["ImageTypes"] = () => FkwStrings.FormatImageTypesSetting(UsualImageTypes),
+        ["VideoTypes"] = () => FkwStrings.FormatVideoTypesSetting(UsualVideoTypes),
+        ["MaxImageMB"] = () => FkwStrings.MaxImageSetting,
+        ["MaxVideoMB"] = () => FkwStrings.MaxVideoSetting,
+        ["PointBaseline"] = () => FkwStrings.PointBaselineSetting,
     };
 
     public static FkwSettings Read(ConnectForm form) => new(
@@ -61,6 +62,6 @@ internal sealed record FkwSettings(
         if (form.Setting(key) is not { } text) return usual * 1024L * 1024;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number * 1024L * 1024
-            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number above 0", "Give a number of MiB.");
+            : throw CrmError.Invalid($"Setting {key}", CheckStrings.FormatNotAnId(text), FkwStrings.GiveMebibytes);
     }
 }

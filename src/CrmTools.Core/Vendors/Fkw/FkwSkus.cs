@@ -8,21 +8,21 @@ internal static class FkwSkus
     public static JsonArray Write(IReadOnlyList<ProductSku> skus)
     {
         if (skus.Count == 0)
-            throw CrmError.Invalid("Sku", "nothing was given", "Give at least one with price and stock, such as @{ Price = 25.5; Stock = 998 }.");
+            throw CrmError.Invalid("Sku", CommonStrings.NothingGiven, FkwStrings.GiveSku);
         var names = Names(skus[0]);
         var written = new JsonArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < skus.Count; i++)
         {
             var sku = skus[i];
-            if (sku.Price < 0) throw CrmError.Invalid($"Sku[{i}].Price", $"{sku.Price} is negative", "Give the price of one in yuan.");
-            if (sku.Stock < 0) throw CrmError.Invalid($"Sku[{i}].Stock", $"{sku.Stock} is negative", "Give how many there are.");
+            if (sku.Price < 0) throw CrmError.Invalid($"Sku[{i}].Price", VendorStrings.FormatIsNegative(sku.Price), CommonStrings.GivePriceOfOne);
+            if (sku.Stock < 0) throw CrmError.Invalid($"Sku[{i}].Stock", VendorStrings.FormatIsNegative(sku.Stock), CommonStrings.GiveStock);
             if (skus.Count > 1 && sku.Property.Count == 0)
-                throw CrmError.Invalid($"Sku[{i}].Property", "nothing tells it from the others", "Give each its properties, such as @{ 颜色 = '白色' }.");
+                throw CrmError.Invalid($"Sku[{i}].Property", FkwStrings.NothingTellsItApart, FkwStrings.GiveSkuProperties);
             if (!names.SetEquals(Names(sku)))
-                throw CrmError.Invalid($"Sku[{i}].Property", $"it has {Shown(Names(sku))} and the first has {Shown(names)}", "Give all the same properties.");
+                throw CrmError.Invalid($"Sku[{i}].Property", FkwStrings.FormatOtherProperties(Shown(Names(sku)), Shown(names)), FkwStrings.GiveSameProperties);
             if (!seen.Add(string.Join('\0', sku.Property.OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => property.Value))))
-                throw CrmError.Invalid($"Sku[{i}].Property", "another one has the same values", "Give each values of its own.");
+                throw CrmError.Invalid($"Sku[{i}].Property", FkwStrings.SameValues, FkwStrings.GiveOwnValues);
             var one = new JsonObject
             {
                 ["price"] = sku.Price,

@@ -12,21 +12,21 @@ internal sealed class FkwStock(VendorClient client) : IWrites<StockSetting, CrmR
 {
     public PreparedWrite<CrmResult> Prepare(StockSetting request)
     {
-        var product = Check.Id(request.ProductId, "ProductId", "Give the product's id; Get-CrmProduct lists them.");
-        var sku = Check.Required(request.SkuId, "SkuId", "Give the id of the product's sku, such as 1_1; the Sku property of Get-CrmProduct lists them.");
-        var stock = request.Stock ?? throw CrmError.Invalid("Stock", "nothing was given", "Give the new number, 0 or more.");
-        if (stock is < 0 or > int.MaxValue) throw CrmError.Invalid("Stock", $"{stock} is not between 0 and {int.MaxValue}", "Give the new number, 0 or more.");
+        var product = Check.Id(request.ProductId, "ProductId", () => FkwStrings.GiveProductId);
+        var sku = Check.Required(request.SkuId, "SkuId", () => FkwStrings.GiveSkuId);
+        var stock = request.Stock ?? throw CrmError.Invalid("Stock", CommonStrings.NothingGiven, FkwStrings.GiveNewStock);
+        if (stock is < 0 or > int.MaxValue) throw CrmError.Invalid("Stock", FkwStrings.FormatStockOutOfRange(stock, int.MaxValue), FkwStrings.GiveNewStock);
         var body = new JsonObject { ["product_id"] = product, ["sku_id"] = sku, ["stock_amount"] = stock };
         foreach (var (field, value) in request.Property) body[field] = JsonSerializer.SerializeToNode(value);
         var call = new Call(FkwOperations.UpdateStock)
         {
             Body = body,
-            Subject = $"product {product}, sku {sku}",
+            Subject = () => FkwStrings.FormatProductAndSku(product, sku),
         };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: product {product}, sku {sku}",
-            Action = $"Set stock to {stock}",
+            Target = FkwStrings.FormatTargetProductAndSku(client.Connection.Name, product, sku),
+            Action = FkwStrings.FormatSetStock(stock),
             Lane = $"sku {product}/{sku}",
             SendAsync = (log, stop) => client.WriteAsync(call, FkwWrite.Id, log, stop),
         };

@@ -56,7 +56,7 @@ internal sealed class FkwVendor : IVendor
     {
         if (!form.Request.Sandbox) return form.Request.BaseUri is null ? form.With(form.Request with { BaseUri = UsualAddress }) : form;
         if (form.Request.BaseUri is null && form.Request.Parameters.ContainsKey("Interactive"))
-            throw CrmError.Invalid("Interactive", "no browser can reach the sandbox inside this process", "Leave it out; the sandbox has a code of its own.");
+            throw CrmError.Invalid("Interactive", FkwStrings.SandboxHasNoBrowser, FkwStrings.SandboxHasCode);
         form = SandboxDoor.Fill(
             form, ("ClientId", SandboxCredentials.FkwClientId), ("Secret", new CrmSecret(SandboxCredentials.FkwClientSecret)));
         return FkwAppForm.HasGrant(form) ? form : SandboxDoor.Fill(form, ("AuthorizationCode", SandboxCredentials.FkwCode));

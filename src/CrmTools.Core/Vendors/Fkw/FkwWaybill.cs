@@ -11,7 +11,7 @@ internal static class FkwWaybill
     {
         ["waybill_no"] = Number(number),
         ["logistics_code"] = Code(code),
-        ["logistics_name"] = Check.Required(name, "LogisticsName", "Give the carrier's name, such as 顺丰速运."),
+        ["logistics_name"] = Check.Required(name, "LogisticsName", () => FkwStrings.GiveCarrierName),
     };
 
     public static string Shown(JsonObject waybill) => $"{waybill["logistics_name"]} {waybill["waybill_no"]}";
@@ -24,18 +24,16 @@ internal static class FkwWaybill
 
     private static string Number(string? given)
     {
-        const string remedy = "Give the number on the carrier's waybill, such as M2002115671.";
-        var number = Check.Required(given, "WaybillNo", remedy);
-        return number.Any(char.IsWhiteSpace) ? throw CrmError.Invalid("WaybillNo", $"'{number}' has a blank in it", remedy) : number;
+        var number = Check.Required(given, "WaybillNo", () => FkwStrings.GiveWaybill);
+        return number.Any(char.IsWhiteSpace) ? throw CrmError.Invalid("WaybillNo", FkwStrings.FormatWaybillHasBlank(number), FkwStrings.GiveWaybill) : number;
     }
 
     // Kuaidi100 writes its codes in small letters; the document's samples have both.
     private static string Code(string? given)
     {
-        const string remedy = "Give the carrier's Kuaidi100 code, such as shunfeng; the Tab key lists the common ones.";
-        var code = Check.Required(given, "LogisticsCode", remedy).ToLowerInvariant();
+        var code = Check.Required(given, "LogisticsCode", () => FkwStrings.GiveCarrierCode).ToLowerInvariant();
         return code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
             ? code
-            : throw CrmError.Invalid("LogisticsCode", $"'{given}' is not a Kuaidi100 code", remedy);
+            : throw CrmError.Invalid("LogisticsCode", FkwStrings.FormatNotACarrierCode(given), FkwStrings.GiveCarrierCode);
     }
 }

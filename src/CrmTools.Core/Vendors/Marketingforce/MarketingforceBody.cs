@@ -15,7 +15,7 @@ internal sealed class MarketingforceBody(MarketingforceValues values)
     {
         foreach (var name in Ours)
         {
-            if (given.Property.ContainsKey(name)) throw CrmError.Invalid("Property", $"'{name}' is said by -Id and -ObjectName", "Leave it out of -Property.");
+            if (given.Property.ContainsKey(name)) throw CrmError.Invalid("Property", MarketingforceStrings.FormatSaidByParameters(name), MarketingforceStrings.LeaveOutOfProperty);
         }
 
         var record = new JsonObject { ["dataObjectApiName"] = objectName };
@@ -37,15 +37,15 @@ internal sealed class MarketingforceBody(MarketingforceValues values)
             {
                 var where = $"Detail {name}[{rows.Count}]";
                 if (line is not IReadOnlyDictionary<string, object?> fields)
-                    throw CrmError.Invalid(where, "it is not a hashtable of fields", "Give -Detail @{ ObjectName = @{ field = value }, @{ … } }.");
+                    throw CrmError.Invalid(where, MarketingforceStrings.NotAHashtable, MarketingforceStrings.GiveDetail);
 
                 // A line without an id would be added by every repetition of the change.
                 if (changes && fields.GetValueOrDefault(MarketingforceMap.Id) is not string { Length: > 0 })
-                    throw CrmError.Invalid(where, "it has no _id", $"Name the line to change by its _id; add lines with New-CrmRecord -ObjectName {name}.");
+                    throw CrmError.Invalid(where, MarketingforceStrings.LineHasNoId, MarketingforceStrings.FormatNameLineById(name));
                 rows.Add((JsonNode)values.Fields(fields, where));
             }
 
-            if (rows.Count == 0) throw CrmError.Invalid($"Detail {name}", "it has no lines", "Give at least one hashtable of fields, or leave it out.");
+            if (rows.Count == 0) throw CrmError.Invalid($"Detail {name}", MarketingforceStrings.DetailHasNoLines, MarketingforceStrings.GiveDetailLine);
             details[name] = rows;
         }
 

@@ -13,7 +13,7 @@ internal sealed partial class MarketingforceCalls(MarketingforceSettings setting
     {
         Path = settings.PathOf(endpoint.Name, objectName),
         Body = new JsonObject { ["data"] = data },
-        Subject = subject,
+        Subject = () => subject,
     };
 
     /// <summary>Operation 4, data/get. The document's page ends before its body; this is the family's.</summary>
@@ -28,8 +28,8 @@ internal sealed partial class MarketingforceCalls(MarketingforceSettings setting
     /// <summary>The object's name, checked: it goes into the body and decides the path.</summary>
     public static string ObjectName(string? given, string field = "ObjectName")
     {
-        var name = Check.Required(given, field, "Give the object's API name, such as PaymentObj or gift__c.");
-        return ApiName().IsMatch(name) ? name : throw CrmError.Invalid(field, $"'{name}' is not an API name", "Give one such as PaymentObj or gift__c.");
+        var name = Check.Required(given, field, () => MarketingforceStrings.GiveObjectName);
+        return ApiName().IsMatch(name) ? name : throw CrmError.Invalid(field, MarketingforceStrings.FormatNotAnApiName(name), MarketingforceStrings.GiveApiName);
     }
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$")]

@@ -21,16 +21,16 @@ internal sealed class MarketingforceCreation(
     public PreparedWrite<CrmResult> Prepare(RecordCreation request)
     {
         var name = MarketingforceCalls.ObjectName(request.ObjectName);
-        if (request.Property.Count == 0) throw CrmError.Invalid("Property", "no field was given", "Give the record's fields, such as -Property @{ name = 'A' }.");
+        if (request.Property.Count == 0) throw CrmError.Invalid("Property", MarketingforceStrings.NoFieldGiven, MarketingforceStrings.GiveRecordFields);
         var data = body.Write(name, null, request);
         var unique = Unique(request, (JsonObject)data["object_data"]!);
-        var about = unique is { } field ? $"{name} with {field.Field} {field.Value}" : name;
+        var about = unique is { } field ? MarketingforceStrings.FormatRecordWithField(name, field.Field, field.Value) : name;
         var create = unique is null ? _create : _createUnique;
         var call = calls.Of(create.Endpoint, name, data, about) with { Key = OperationKeys.Take(request.OperationKey), Mark = unique?.Text(name) };
         return new PreparedWrite<CrmResult>
         {
             Target = $"{client.Connection.Name}: {about}",
-            Action = $"Create record with {string.Join(", ", request.Property.Keys)}",
+            Action = MarketingforceStrings.FormatCreateRecord(string.Join(", ", request.Property.Keys)),
             Lane = unique is null ? null : about,
             SendAsync = (log, stop) => client.WriteOnceAsync(create, call, log, stop),
         };
@@ -42,7 +42,7 @@ internal sealed class MarketingforceCreation(
 
         return sent[field] is JsonValue value && value.ToString() is { Length: > 0 }
             ? new MarketingforceMark(field, value)
-            : throw CrmError.Invalid("UniqueField", $"-Property gives no single value for '{field}'", "Name a field of -Property whose value no other record has, such as your own number of the record.");
+            : throw CrmError.Invalid("UniqueField", MarketingforceStrings.FormatNoSingleValue(field), MarketingforceStrings.NameUniqueField);
     }
 
     private static string? Id(Call call, Verdict.Accepted accepted) =>

@@ -93,14 +93,14 @@ internal sealed class MarketingforceListing(
 
     private static string IdOf(CrmRecord record) => record.Id ?? throw new CrmException(
         CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError,
-        $"{MarketingforceVendor.Id} data/query: a row of {record.ObjectName} has no _id, so reading cannot go on behind it. See -Debug for the answer.")
+        MarketingforceStrings.FormatRowHasNoId(MarketingforceVendor.Id, record.ObjectName))
     {
         Vendor = MarketingforceVendor.Id,
         Operation = MarketingforceOperations.Query.Name,
-        Remedy = "See -Debug for the answer.",
+        Remedy = CoreStrings.SeeDebug,
     };
 
     private static CrmException TooDeep(string parameter, long rows) => CrmError.Invalid(
-        parameter, $"in an order other than that of the ids the server gives no more than the first {rows} rows",
-        "Leave -Sort out (or sort by _id) and sort here with Sort-Object, or narrow the list with -Filter.");
+        parameter, MarketingforceStrings.FormatOnlyFirstRows(rows),
+        MarketingforceStrings.LeaveSortOut);
 }

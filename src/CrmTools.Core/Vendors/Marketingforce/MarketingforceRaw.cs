@@ -16,12 +16,12 @@ internal sealed class MarketingforceRaw(
 
     public PreparedWrite<object?> Prepare(RawCall raw)
     {
-        var name = Check.Required(raw.Operation, "Operation", "Give a path below the service's address, such as cgi/crm/v2/data/query.").Trim('/');
+        var name = Check.Required(raw.Operation, "Operation", () => MarketingforceStrings.GiveRawPath).Trim('/');
         if (name.Contains("://", StringComparison.Ordinal) || name.Contains("..", StringComparison.Ordinal))
-            throw CrmError.Invalid("Operation", $"'{name}' is not a path below the service's address", "Give one such as cgi/crm/v2/data/query.");
-        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", "Marketingforce takes no query", "Give everything in -Body.");
+            throw CrmError.Invalid("Operation", VendorStrings.FormatNotAPath(name), MarketingforceStrings.GivePath);
+        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", MarketingforceStrings.TakesNoQuery, MarketingforceStrings.GiveAllInBody);
         if (raw.Method is { } method && !method.Equals("Post", StringComparison.OrdinalIgnoreCase))
-            throw CrmError.Invalid("Method", $"Marketingforce does not take {method}", "Leave it out; Marketingforce takes POST.");
+            throw CrmError.Invalid("Method", MarketingforceStrings.FormatTakesNoMethod(method), MarketingforceStrings.TakesPost);
         var body = (JsonObject)values.Node(raw.Body, "Body")!;
         var reads = Reading.Contains(name.Split('/')[^1].ToLowerInvariant());
         var endpoint = new Endpoint(name, HttpMethod.Post, name, reads ? Repeat.Harmless : Repeat.Adds, reads ? Tier.None : Tier.Nothing);

@@ -18,7 +18,7 @@ internal sealed class MarketingforceRecords(
     {
         if (query.Id is null) return _listing.Read(new MarketingforceSearch(query, values, settings), options, log, cancellation);
         var name = MarketingforceCalls.ObjectName(query.ObjectName);
-        var id = Check.Required(query.Id, "Id", "Give the record's _id.");
+        var id = Check.Required(query.Id, "Id", () => MarketingforceStrings.GiveRecordId);
         return Pages.One(() => GetAsync(name, id, log, cancellation));
     }
 
@@ -31,7 +31,7 @@ internal sealed class MarketingforceRecords(
         {
             0 => Finding.Absent.Proven,
             1 => new Finding.Applied(ids[0]),
-            _ => throw CrmError.Invalid("UniqueField", $"several records of {name} have {mark.Field} {mark.Value}, so it proves nothing", "Name a field whose value no other record has."),
+            _ => throw CrmError.Invalid("UniqueField", MarketingforceStrings.FormatSeveralRecordsHaveIt(name, mark.Field, mark.Value), MarketingforceStrings.NameFieldOfOneRecord),
         };
     }
 

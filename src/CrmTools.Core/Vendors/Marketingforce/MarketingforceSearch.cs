@@ -70,7 +70,7 @@ internal sealed class MarketingforceSearch
 
     private static void Name(string? name, string parameter)
     {
-        var text = Check.Required(name, parameter, "Give a field's API name, such as payment_amount.");
-        if (!CrmFilter.IsFieldName(text)) throw CrmError.Invalid(parameter, $"'{text}' is not a field name", "Give the field's API name, such as payment_amount.");
+        var text = Check.Required(name, parameter, () => MarketingforceStrings.GiveFieldName);
+        if (!CrmFilter.IsFieldName(text)) throw CrmError.Invalid(parameter, CommonStrings.FormatNotAFieldName(text), CommonStrings.GiveFieldName);
     }
 }

@@ -13,19 +13,19 @@ internal sealed record MarketingforceSettings
     private const int MostCustomRows = 100;
     private const string StandardPath = "cgi/crm/v2/";
 
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
-        ["MaxPageSize"] = "Rows a query may ask for: 1000 (usual), 100 for companies that allow no more; objects …__c never more than 100",
-        ["MaxOffset"] = "Largest offset the server takes: 10000 (usual), 0 for no limit; deeper rows are read by _id",
-        ["CustomPath"] = "Custom (usual): objects …__c under /cgi/crm/custom/v2/; Standard: under /cgi/crm/v2/ like the others",
-        ["NullValues"] = "Empty (usual) or Null: field_values of IS, ISN, EXISTS and NEXISTS as [] or as [null]",
-        ["AmountsAs"] = "Text (usual, \"100.01\") or Number: how decimal numbers are sent",
-        ["AmountFields"] = "Fields read as decimals: names, or *ending, separated by commas (usual: *_amount, *_price, *_money, *_fee, *_cost, *_balance)",
-        ["TimeFields"] = "Fields read as times: names, or *ending, separated by commas (usual: *_time, *_date)",
-        ["ListFields"] = "Fields sent as lists though one value is given (usual: owner, created_by, last_modified_by, data_own_department)",
-        ["BusyCodes"] = "Error codes, separated by commas, that mean \"too many calls\": waited for and tried again (usual: none)",
-        ["DoubtCodes"] = "Error codes, separated by commas, after which a write may have happened (usual: none)",
-        ["ProbeObject"] = "The object of which Test-CrmConnection asks for one id (usual: AccountObj)",
+        ["MaxPageSize"] = () => MarketingforceStrings.MaxPageSizeSetting,
+        ["MaxOffset"] = () => MarketingforceStrings.MaxOffsetSetting,
+        ["CustomPath"] = () => MarketingforceStrings.CustomPathSetting,
+        ["NullValues"] = () => MarketingforceStrings.NullValuesSetting,
+        ["AmountsAs"] = () => MarketingforceStrings.AmountsAsSetting,
+        ["AmountFields"] = () => MarketingforceStrings.AmountFieldsSetting,
+        ["TimeFields"] = () => MarketingforceStrings.TimeFieldsSetting,
+        ["ListFields"] = () => MarketingforceStrings.ListFieldsSetting,
+        ["BusyCodes"] = () => MarketingforceStrings.BusyCodesSetting,
+        ["DoubtCodes"] = () => MarketingforceStrings.DoubtCodesSetting,
+        ["ProbeObject"] = () => MarketingforceStrings.ProbeObjectSetting,
     };
 
     public int MaxPageSize { get; init; } = MostRows;
@@ -85,7 +85,7 @@ internal sealed record MarketingforceSettings
         if (form.Setting(key) is not { } text) return usual;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw CrmError.Invalid($"Setting {key}", $"'{text}' is not a whole number from {least} to {most}", $"Leave it out for {usual}.");
+            : throw CrmError.Invalid($"Setting {key}", ConnectStrings.FormatNotInRange(text, least, most), MarketingforceStrings.FormatLeaveOutForUsual(usual));
     }
 
     private static HashSet<long> Codes(ConnectForm form, string key)
@@ -96,7 +96,7 @@ internal sealed record MarketingforceSettings
             if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code)
                 || code is MarketingforceCodes.Success or MarketingforceCodes.TokenRejected)
             {
-                throw CrmError.Invalid($"Setting {key}", $"'{text}' is not an error code with an open meaning", "Give numbers such as '20021,30005'; 0 and 20016 are settled.");
+                throw CrmError.Invalid($"Setting {key}", MarketingforceStrings.FormatNotAnOpenCode(text), MarketingforceStrings.GiveCodes);
             }
 
             codes.Add(code);

@@ -16,9 +16,9 @@ internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCa
     public PreparedWrite<CrmResult> Prepare(RecordChange request)
     {
         var name = MarketingforceCalls.ObjectName(request.ObjectName);
-        var id = Check.Required(request.Id, "Id", "Give the record's _id, or pipe a record in.");
+        var id = Check.Required(request.Id, "Id", () => MarketingforceStrings.GiveRecordIdOrPipe);
         if (request.Property.Count == 0 && request.Detail.Count == 0)
-            throw CrmError.Invalid("Property", "no field to change was given", "Give at least one, such as -Property @{ remark = 'new' }.");
+            throw CrmError.Invalid("Property", VendorStrings.NothingToChange, MarketingforceStrings.GiveFieldToChange);
         var data = body.Write(name, id, request);
 
         // Once applied, the same version is no longer the current one, and the server may refuse the repetition of what it has done.
@@ -28,7 +28,7 @@ internal sealed class MarketingforceUpdate(VendorClient client, MarketingforceCa
         return new PreparedWrite<CrmResult>
         {
             Target = $"{client.Connection.Name}: {name} {id}",
-            Action = $"Change {string.Join(", ", request.Property.Keys.Concat(request.Detail.Keys))}",
+            Action = VendorStrings.FormatChange(string.Join(", ", request.Property.Keys.Concat(request.Detail.Keys))),
             Lane = $"{name} {id}",
             SendAsync = (log, stop) => isVersioned ? client.WriteOnceAsync(_version, call, log, stop) : client.WriteAsync(call, Id, log, stop),
         };

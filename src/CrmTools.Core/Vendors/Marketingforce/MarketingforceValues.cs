@@ -19,7 +19,7 @@ internal sealed class MarketingforceValues(MarketingforceSettings settings)
         var body = new JsonObject();
         foreach (var (name, value) in fields)
         {
-            if (!CrmFilter.IsFieldName(name)) throw CrmError.Invalid(parameter, $"'{name}' is not a field name", "Give the field's API name, such as payment_amount.");
+            if (!CrmFilter.IsFieldName(name)) throw CrmError.Invalid(parameter, CommonStrings.FormatNotAFieldName(name), CommonStrings.GiveFieldName);
             var node = Node(value, $"{parameter} {name}");
             body[name] = node is JsonValue && settings.ListFields.Match(name) ? new JsonArray(node) : node;
         }
@@ -42,17 +42,17 @@ internal sealed class MarketingforceValues(MarketingforceSettings settings)
         decimal or double or float or ulong => Number(value, field),
         char or Guid or Uri => value.ToString(),
         Enum word => word.ToString(),
-        CrmRecord record => record.Id ?? throw CrmError.Invalid(field, "the record has no id", "Give the id's text."),
+        CrmRecord record => record.Id ?? throw CrmError.Invalid(field, MarketingforceStrings.RecordHasNoId, MarketingforceStrings.GiveIdText),
         IReadOnlyDictionary<string, object?> map => Object(map, field),
         IDictionary map => Object(map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key])), field),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => Node(item, field))]),
-        _ => throw CrmError.Invalid(field, $"a {value.GetType().Name} cannot be sent", "Give text, a number, $true or $false, a date, a list or a hashtable."),
+        _ => throw CrmError.Invalid(field, MarketingforceStrings.FormatCannotBeSent(value.GetType().Name), MarketingforceStrings.GiveSendableValue),
     };
 
     private JsonValue Number(object value, string field)
     {
         if (value is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
-            throw CrmError.Invalid(field, $"{value} is not a number", "Give digits, such as 100.01.");
+            throw CrmError.Invalid(field, MarketingforceStrings.FormatNotANumber(value), MarketingforceStrings.GiveDigits);
         try
         {
             var number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
@@ -60,7 +60,7 @@ internal sealed class MarketingforceValues(MarketingforceSettings settings)
         }
         catch (OverflowException)
         {
-            throw CrmError.Invalid(field, $"{value} has too many digits", "Give it as text if it is meant so.");
+            throw CrmError.Invalid(field, MarketingforceStrings.FormatTooManyDigits(value), MarketingforceStrings.GiveAsText);
         }
     }
 

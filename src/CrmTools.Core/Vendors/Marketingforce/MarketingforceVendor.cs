@@ -10,8 +10,6 @@ internal sealed class MarketingforceVendor : IVendor
 {
     public const string Id = "Marketingforce";
 
-    private const string TokenHelp = "Give the corpAccessToken; or -AppId, -PermanentCode and the app secret as -Secret.";
-
     /// <summary>The vendor's own service.</summary>
     private static readonly Uri Service = new("https://open.71360.com/");
 
@@ -60,18 +58,18 @@ internal sealed class MarketingforceVendor : IVendor
 
     private static MarketingforceIdentity Who(ConnectForm form)
     {
-        var user = form.Text("OpenUserId", "Give the OpenUserID of the user in whose name the calls are made, such as FSUID_….");
+        var user = form.Text("OpenUserId", () => MarketingforceStrings.GiveUser);
         if (!IsApp(form))
         {
-            var corp = form.Text("CorpId", "Give the company's id, which the token belongs to; or -AppId and -PermanentCode.");
-            return new MarketingforceIdentity(user, corp, form.Secret("Secret", TokenHelp));
+            var corp = form.Text("CorpId", () => MarketingforceStrings.GiveCompany);
+            return new MarketingforceIdentity(user, corp, form.Secret("Secret", () => MarketingforceStrings.GiveToken));
         }
 
-        var corpId = form.Request.Parameters.ContainsKey("CorpId") ? form.Text("CorpId", "Leave it out, or give the company's id.") : null;
-        return new MarketingforceIdentity(user, corpId, form.Secret("Secret", "Give the app's secret from the developer's back office."))
+        var corpId = form.Request.Parameters.ContainsKey("CorpId") ? form.Text("CorpId", () => MarketingforceStrings.LeaveOutOrCompany) : null;
+        return new MarketingforceIdentity(user, corpId, form.Secret("Secret", () => MarketingforceStrings.GiveAppSecret))
         {
-            AppId = form.Text("AppId", "Give the app's id from the developer's back office."),
-            PermanentCode = form.Secret("PermanentCode", "Give the permanent code that the company granted to the app."),
+            AppId = form.Text("AppId", () => MarketingforceStrings.GiveAppId),
+            PermanentCode = form.Secret("PermanentCode", () => MarketingforceStrings.GivePermanentCode),
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class MarketingforceVersionLook(MarketingforceRecords records)
         var sent = call.Body["data"]!["object_data"]!.AsObject();
         var (name, id) = (sent["dataObjectApiName"]!.ToString(), sent[MarketingforceMap.Id]!.ToString());
         if (call.Body["data"]!["details"] is not null || sent[Version] is not { } version)
-            return new Finding.Undecided($"it changed lines of {name} {id} too; look at these");
+            return new Finding.Undecided(MarketingforceStrings.FormatLookAtLines(name, id));
         var record = await records.GetAsync(name, id, log, cancellation);
         return Judge(version.ToString(), sent, record?.Extra);
     }
@@ -26,12 +26,12 @@ internal sealed class MarketingforceVersionLook(MarketingforceRecords records)
     /// <param name="now">The record's fields; null where it is gone.</param>
     public static Finding Judge(string version, JsonObject sent, IReadOnlyDictionary<string, object?>? now)
     {
-        if (now?.GetValueOrDefault(Version)?.ToString() is not { } current) return new Finding.Undecided("the record or its version is not shown any more");
+        if (now?.GetValueOrDefault(Version)?.ToString() is not { } current) return new Finding.Undecided(MarketingforceStrings.VersionNotShown);
         if (current == version) return Finding.Absent.Proven;
         var others = sent.Where(field => !Names.Contains(field.Key) && !Same(field.Value, now.GetValueOrDefault(field.Key))).Select(field => field.Key).ToList();
         return others.Count == 0
             ? new Finding.Applied(sent[MarketingforceMap.Id]?.ToString())
-            : new Finding.Undecided($"the record has gone from version {version} to {current}, and {string.Join(", ", others)} is not what was sent");
+            : new Finding.Undecided(MarketingforceStrings.FormatVersionMovedOn(version, current, string.Join(", ", others)));
     }
 
     // "100.00" is 100.0, one value may come back as a list of one, and what is empty as nothing.

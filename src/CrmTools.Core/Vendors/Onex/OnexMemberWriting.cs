@@ -21,14 +21,14 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
-        Check.Required(request.UserName, "UserName", "Give the account or nickname the member will be known by.");
-        Check.NotUsed(OnexVendor.Id, request.CardNo, "CardNo", "ONex has no cards; leave it out.");
-        Check.NotUsed(OnexVendor.Id, request.MemberType, "MemberType", "ONex has no member types; leave it out.");
+        Check.Required(request.UserName, "UserName", () => OnexStrings.GiveUserName);
+        Check.NotUsed(OnexVendor.Id, request.CardNo, "CardNo", () => OnexStrings.NoCardsLeaveOut);
+        Check.NotUsed(OnexVendor.Id, request.MemberType, "MemberType", () => OnexStrings.NoMemberTypes);
         var fields = new OnexFields();
         if (request.ExternalId is { } external)
-            fields.Number("uid", Check.Id(external, "ExternalId", "Give your own number of the member, a whole number above 0."));
+            fields.Number("uid", Check.Id(external, "ExternalId", () => OnexStrings.GiveExternalId));
         if (request.ReferralCode is { } code)
-            fields.Number("parent_code", Check.Id(code, "ReferralCode", "Give the referrer's code, a whole number such as 900001."));
+            fields.Number("parent_code", Check.Id(code, "ReferralCode", () => OnexStrings.GiveReferralCode));
         fields.Text("source_terminal", request.SourceTerminal, "SourceTerminal").Text("uname", request.UserName, "UserName");
         Fill(fields, request);
 
@@ -37,12 +37,12 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
         {
             Body = fields.Body,
             Key = OperationKeys.Take(request.OperationKey),
-            Subject = $"member {request.UserName}",
+            Subject = () => VendorStrings.FormatMember(request.UserName),
         };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: member {request.UserName}",
-            Action = "Create member",
+            Target = VendorStrings.FormatTargetMember(client.Connection.Name, request.UserName),
+            Action = OnexStrings.CreateMember,
             Lane = $"new {request.ExternalId ?? request.Mobile ?? request.UserName}",
             Warnings = fields.Warnings,
             SendAsync = (log, stop) => client.WriteOnceAsync(isKeyed ? _add : _addUnkeyed, call, log, stop),
@@ -51,17 +51,18 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
 
     public PreparedWrite<CrmResult> Prepare(MemberChange request)
     {
-        var id = Check.Id(request.Id, "Id", "Give the member's id in ONex, such as 100001.");
-        Check.NotUsed(OnexVendor.Id, request.UserName, "UserName", "ONex cannot change it; leave it out.");
+        var id = Check.Id(request.Id, "Id", () => OnexStrings.GiveMemberId);
+        Check.NotUsed(OnexVendor.Id, request.UserName, "UserName", () => OnexStrings.CannotChangeIt);
         var fields = new OnexFields();
         Fill(fields, request);
-        if (fields.Body.Count == 0) throw CrmError.Invalid("Set-CrmMember", "no field to change was given", "Give at least one, such as -Mobile.");
+        if (fields.Body.Count == 0) throw CrmError.Invalid("Set-CrmMember", VendorStrings.NothingToChange, VendorStrings.GiveFieldSuchAsMobile);
+        var names = string.Join(", ", fields.Body.Select(field => field.Key));
         fields.Number("member_id", id);
-        var call = new Call(operations.UpdateMember) { Body = fields.Body, Subject = $"member {id}" };
+        var call = new Call(operations.UpdateMember) { Body = fields.Body, Subject = () => VendorStrings.FormatMember(id) };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: member {id}",
-            Action = $"Change {string.Join(", ", fields.Body.Select(field => field.Key).Where(name => name != "member_id"))}",
+            Target = VendorStrings.FormatTargetMember(client.Connection.Name, id),
+            Action = VendorStrings.FormatChange(names),
             Lane = $"member {id}",
             Warnings = fields.Warnings,
             SendAsync = (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop),
@@ -70,8 +71,8 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
 
     private void Fill(OnexFields fields, MemberFields given)
     {
-        Check.NotUsed(OnexVendor.Id, given.WeChatOpenId, "WeChatOpenId", "ONex keeps no WeChat ids; leave it out.");
-        Check.NotUsed(OnexVendor.Id, given.Country, "Country", "ONex keeps no country; leave it out.");
+        Check.NotUsed(OnexVendor.Id, given.WeChatOpenId, "WeChatOpenId", () => OnexStrings.NoWeChatIds);
+        Check.NotUsed(OnexVendor.Id, given.Country, "Country", () => OnexStrings.NoCountry);
         fields
             .Text("real_name", given.RealName, "RealName")
             .Text("zip", given.Zip, "Zip")

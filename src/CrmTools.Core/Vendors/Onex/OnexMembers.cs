@@ -20,14 +20,13 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
 
     public IAsyncEnumerable<Page<CrmMember>> Read(MemberQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        const string instead = "Give -Id, or read the list and pick with Where-Object.";
-        Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", instead);
-        Check.NotUsed(OnexVendor.Id, query.Mobile, "Mobile", instead);
-        Check.NotUsed(OnexVendor.Id, query.WeChatOpenId, "WeChatOpenId", instead);
-        Check.NotUsed(OnexVendor.Id, query.MemberType, "MemberType", "ONex has no member types; leave it out.");
+        Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", () => VendorStrings.GiveIdOrPick);
+        Check.NotUsed(OnexVendor.Id, query.Mobile, "Mobile", () => VendorStrings.GiveIdOrPick);
+        Check.NotUsed(OnexVendor.Id, query.WeChatOpenId, "WeChatOpenId", () => VendorStrings.GiveIdOrPick);
+        Check.NotUsed(OnexVendor.Id, query.MemberType, "MemberType", () => OnexStrings.NoMemberTypes);
         if (query.Id is not null)
         {
-            var id = Check.Id(query.Id, "Id", "Give the member's id in ONex, such as 100001.");
+            var id = Check.Id(query.Id, "Id", () => OnexStrings.GiveMemberId);
             return Pages.One(() => GetAsync(id, log, cancellation));
         }
 
@@ -45,7 +44,7 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
         var call = new Call(operations.GetMember)
         {
             Body = new OnexFields().Number("member_id", id).Body,
-            Subject = $"member {id}",
+            Subject = () => VendorStrings.FormatMember(id),
         };
         var accepted = await client.Exchange.SendAsync(call, log, cancellation);
         var wire = Rows(accepted).FirstOrDefault();
@@ -64,7 +63,7 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
                 .Number("page_size", size)
                 .Number("page", page + 1)
                 .Body,
-            Subject = $"page {page + 1}",
+            Subject = () => VendorStrings.FormatPage(page + 1),
         };
         var rows = Rows(await client.Exchange.SendAsync(call, log, cancellation));
         var members = rows.Select(wire => OnexMap.Member(wire, client.Connection, null)).ToArray();

@@ -17,14 +17,13 @@ internal sealed class OnexOrders(VendorClient client, OnexOperations operations)
 
     public IAsyncEnumerable<Page<CrmOrder>> Read(OrderQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        Check.NotUsed(OnexVendor.Id, query.Id, "Id", "ONex finds orders by member: give -MemberId, and pick with Where-Object.");
-        const string instead = "ONex finds orders by member and -CreatedAfter: pick with Where-Object.";
-        Check.NotUsed(OnexVendor.Id, query.CompanyId, "CompanyId", instead);
-        Check.NotUsed(OnexVendor.Id, query.Status.Count > 0 ? query.Status : null, "Status", instead);
-        Check.NotUsed(OnexVendor.Id, query.CreatedBefore, "CreatedBefore", instead);
-        Check.NotUsed(OnexVendor.Id, query.ModifiedAfter, "ModifiedAfter", instead);
-        Check.NotUsed(OnexVendor.Id, query.ModifiedBefore, "ModifiedBefore", instead);
-        var id = Check.Id(query.MemberId, "MemberId", "Give the buyer's member id in ONex, such as 100001.");
+        Check.NotUsed(OnexVendor.Id, query.Id, "Id", () => OnexStrings.OrdersByMember);
+        Check.NotUsed(OnexVendor.Id, query.CompanyId, "CompanyId", () => OnexStrings.OrdersByMemberAndTime);
+        Check.NotUsed(OnexVendor.Id, query.Status.Count > 0 ? query.Status : null, "Status", () => OnexStrings.OrdersByMemberAndTime);
+        Check.NotUsed(OnexVendor.Id, query.CreatedBefore, "CreatedBefore", () => OnexStrings.OrdersByMemberAndTime);
+        Check.NotUsed(OnexVendor.Id, query.ModifiedAfter, "ModifiedAfter", () => OnexStrings.OrdersByMemberAndTime);
+        Check.NotUsed(OnexVendor.Id, query.ModifiedBefore, "ModifiedBefore", () => OnexStrings.OrdersByMemberAndTime);
+        var id = Check.Id(query.MemberId, "MemberId", () => OnexStrings.GiveBuyer);
         var size = Check.PageSize(options.PageSize, OnexMembers.UsualPageSize, OnexMembers.MostPageSize);
         return Pages.ByNumber(
             (page, stop) => ListAsync(id, query, page, size, log, stop),
@@ -43,7 +42,7 @@ internal sealed class OnexOrders(VendorClient client, OnexOperations operations)
                 .Number("page_size", size)
                 .Number("page", page + 1)
                 .Body,
-            Subject = $"member {id}",
+            Subject = () => VendorStrings.FormatMember(id),
         };
         var accepted = await client.Exchange.SendAsync(call, log, cancellation);
         if (accepted.Payload.Span is not [(byte)'{', ..]) return new Page<CrmOrder>([]);

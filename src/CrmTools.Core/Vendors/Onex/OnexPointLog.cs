@@ -17,8 +17,8 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
 
     public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", "ONex has no cards; give -MemberId.");
-        var id = Check.Id(query.MemberId, "MemberId", "Give the member's id in ONex, such as 100001.");
+        if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", () => OnexStrings.NoCards);
+        var id = Check.Id(query.MemberId, "MemberId", () => OnexStrings.GiveMemberId);
         var size = Check.PageSize(options.PageSize, OnexMembers.UsualPageSize, OnexMembers.MostPageSize);
         return Pages.ByNumber(
             (page, stop) => ListAsync(id, query.ShopId, page, size, log, stop),
@@ -59,15 +59,15 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
                 {
                     return isSame
                         ? new Finding.Applied($"{id}")
-                        : new Finding.Undecided($"the point log has an entry with the mark #{call.Mark}, but of {entry.Change} points");
+                        : new Finding.Undecided(OnexStrings.FormatLogHasOtherPoints(call.Mark, entry.Change));
                 }
 
                 if (isSame && OperationMark.MayBeLeftOf(entry.Description, call.Field("point_desc"), LeastDescription))
-                    finding = new Finding.Undecided($"the point log has '{entry.Description}' with as many points, which may be what the server kept of '{call.Field("point_desc")}'");
+                    finding = new Finding.Undecided(OnexStrings.FormatLogHasSimilar(entry.Description, call.Field("point_desc")));
             }
         }
 
-        return finding is Finding.Absent && whole.Gap is { } gap ? new Finding.Undecided($"of the point log, {gap}") : finding;
+        return finding is Finding.Absent && whole.Gap is { } gap ? new Finding.Undecided(OnexStrings.FormatLogHasGap(gap)) : finding;
     }
 
     private async Task<Page<CrmPointEntry>> ListAsync(long id, string? shop, int page, int size, ICallLog log, CancellationToken cancellation)
@@ -75,7 +75,7 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
         var call = new Call(operations.ListPointLog)
         {
             Body = new OnexFields().Number("member_id", id).Text("shop_id", shop, "ShopId").Number("page_size", size).Number("page", page + 1).Body,
-            Subject = $"member {id}",
+            Subject = () => VendorStrings.FormatMember(id),
         };
         var accepted = await client.Exchange.SendAsync(call, log, cancellation);
         if (accepted.Payload.Span is not [(byte)'{', ..]) return new Page<CrmPointEntry>([]);

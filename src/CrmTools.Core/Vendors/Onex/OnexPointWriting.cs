@@ -12,7 +12,6 @@ namespace CrmTools.Core.Vendors.Onex;
 internal sealed class OnexPointWriting(VendorClient client, OnexOperations operations, OnexSettings settings, OnexPointLog pointLog)
     : IWrites<PointSetting, CrmResult>, IWrites<PointChange, CrmResult>, IWrites<ReferralPointChange, CrmResult>
 {
-    private const string MemberHelp = "Give the member's id in ONex, such as 100001.";
     private const string UsualDescription = "积分调整";
 
     private readonly Addition _add = client.Adds(new Addition(operations.AddPoint, OnexWrite.Id(wire => wire.MemberId)) { Look = pointLog.LookAsync, Effect = Points });
@@ -21,17 +20,17 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
 
     public PreparedWrite<CrmResult> Prepare(PointSetting request)
     {
-        var id = Check.Id(request.MemberId, "MemberId", MemberHelp);
-        if (request.Point < 0) throw CrmError.Invalid("Point", $"{request.Point} is negative, and a balance is 0 or more", "Give the new balance, or use Add-CrmPoint to deduct.");
+        var id = Check.Id(request.MemberId, "MemberId", () => OnexStrings.GiveMemberId);
+        if (request.Point < 0) throw CrmError.Invalid("Point", OnexStrings.FormatBalanceIsNegative(request.Point), OnexStrings.GiveNewBalance);
         var fields = Fields(id, request.ShopId, request.Point, 1).Text("point_desc", request.Description ?? UsualDescription, "Description");
-        var call = new Call(operations.SetPoint) { Body = fields.Body, Subject = $"member {id}" };
-        return Write(id, $"Set points to {request.Point}", fields, (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop));
+        var call = new Call(operations.SetPoint) { Body = fields.Body, Subject = () => VendorStrings.FormatMember(id) };
+        return Write(id, OnexStrings.FormatSetPoints(request.Point), fields, (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.MemberId), log, stop));
     }
 
     public PreparedWrite<CrmResult> Prepare(PointChange request)
     {
-        if (request.MemberId is null) Check.NotUsed(OnexVendor.Id, request.CardNo, "CardNo", "ONex has no cards; give -MemberId.");
-        var id = Check.Id(request.MemberId, "MemberId", MemberHelp);
+        if (request.MemberId is null) Check.NotUsed(OnexVendor.Id, request.CardNo, "CardNo", () => OnexStrings.NoCards);
+        var id = Check.Id(request.MemberId, "MemberId", () => OnexStrings.GiveMemberId);
         var point = Check.Change(request.Point);
         var key = OperationKeys.Take(request.OperationKey);
         var fields = Fields(id, request.ShopId, point, 2);
@@ -41,23 +40,23 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
         var mark = settings.HasMark ? OperationMark.Of(key) : null;
         if (mark is not null) fields.Body["point_desc"] = OperationMark.Append(fields.Body["point_desc"]!.GetValue<string>(), mark);
         var add = mark is null ? _addUnmarked : _add;
-        var call = new Call(add.Endpoint) { Body = fields.Body, Key = key, Mark = mark, Fingerprint = fingerprint, Subject = $"member {id}" };
+        var call = new Call(add.Endpoint) { Body = fields.Body, Key = key, Mark = mark, Fingerprint = fingerprint, Subject = () => VendorStrings.FormatMember(id) };
         return Write(id, Wording(point), fields, (log, stop) => client.WriteOnceAsync(add, call, log, stop));
     }
 
     public PreparedWrite<CrmResult> Prepare(ReferralPointChange request)
     {
-        var id = Check.Id(request.MemberId, "MemberId", "Give the id of the member who registered, such as 100001.");
-        var code = Check.Id(request.ReferralCode, "ReferralCode", "Give the referrer's code, such as 900001.");
+        var id = Check.Id(request.MemberId, "MemberId", () => OnexStrings.GiveRegistered);
+        var code = Check.Id(request.ReferralCode, "ReferralCode", () => OnexStrings.GiveReferrerCode);
         var point = Check.Change(request.Point);
         var fields = new OnexFields().Number("register_crm_member_id", id).Number("parent_code", code).Number("point", point);
         var call = new Call(operations.AddReferralPoint)
         {
             Body = fields.Body,
             Key = OperationKeys.Take(request.OperationKey),
-            Subject = $"referral code {code}",
+            Subject = () => OnexStrings.FormatReferralCode(code),
         };
-        return Write(id, $"{Wording(point)} for the referrer with code {code}", fields, (log, stop) => client.WriteOnceAsync(_addReferral, call, log, stop));
+        return Write(id, OnexStrings.FormatPointsForReferrer(Wording(point), code), fields, (log, stop) => client.WriteOnceAsync(_addReferral, call, log, stop));
     }
 
     private static Effect Points(Call call) => new(CrmOperationKind.Point, call.Number("point"));
@@ -65,12 +64,12 @@ internal sealed class OnexPointWriting(VendorClient client, OnexOperations opera
     private static OnexFields Fields(long id, string? shop, long point, int type) => new OnexFields()
         .Number("member_id", id).Text("shop_id", shop, "ShopId").Number("point", point).Number("type", type);
 
-    private static string Wording(long point) => point > 0 ? $"Add {point} points" : $"Deduct {-point} points";
+    private static string Wording(long point) => point > 0 ? VendorStrings.FormatAddPoints(point) : VendorStrings.FormatDeductPoints(-point);
 
     private PreparedWrite<CrmResult> Write(
         long id, string action, OnexFields fields, Func<ICallLog, CancellationToken, Task<CrmResult>> send) => new()
     {
-        Target = $"{client.Connection.Name}: member {id}",
+        Target = VendorStrings.FormatTargetMember(client.Connection.Name, id),
         Action = action,
         Lane = $"member {id}",
         Warnings = fields.Warnings,

@@ -13,15 +13,15 @@ internal sealed class OnexPoints(VendorClient client, OnexOperations operations)
 {
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", "ONex has no cards; give -MemberId.");
-        var id = Check.Id(query.MemberId, "MemberId", "Give the member's id in ONex, such as 100001.");
+        if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", () => OnexStrings.NoCards);
+        var id = Check.Id(query.MemberId, "MemberId", () => OnexStrings.GiveMemberId);
         return GetAsync(id, log, cancellation);
     }
 
     private async IAsyncEnumerable<Page<CrmPointBalance>> GetAsync(
         long id, ICallLog log, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var call = new Call(operations.GetPoint) { Body = new OnexFields().Number("member_id", id).Body, Subject = $"member {id}" };
+        var call = new Call(operations.GetPoint) { Body = new OnexFields().Number("member_id", id).Body, Subject = () => VendorStrings.FormatMember(id) };
         var accepted = await client.Exchange.SendAsync(call, log, cancellation);
         var (shops, total) = Read(accepted.Payload);
         total ??= shops.LastOrDefault(shop => shop.TotalPoint is not null)?.TotalPoint;

@@ -5,18 +5,16 @@ namespace CrmTools.Core.Vendors.Onex;
 /// <summary>Checks an order from a till and fills in what a till means when it says nothing: sold, paid and handed over now.</summary>
 internal static class OnexPosOrder
 {
-    private const string OneShop = "ONex posts orders of one shop; leave it out.";
-
     public static OrderCreation Check(OrderCreation order, DateTimeOffset now)
     {
-        var id = Checking.Check.Required(order.Id, "Id", "Give the order's number; sent again, it finds the same order.");
-        Checking.Check.Id(order.ShopId, "ShopId", "Give the node id of the shop in ONex, such as 5940.");
-        var user = Checking.Check.Required(order.UserName, "UserName", "Give the buyer's account or nickname in ONex.");
-        var shop = Checking.Check.Required(order.SourceShop, "SourceShop", "Give the shop the order comes from; it is part of the order's key.");
-        var terminal = Checking.Check.Required(order.SourceTerminal, "SourceTerminal", "Give the till the order comes from; it is part of the order's key.");
-        Checking.Check.NotUsed(OnexVendor.Id, order.CompanyId, "CompanyId", OneShop);
-        Checking.Check.NotUsed(OnexVendor.Id, order.SellerId, "SellerId", OneShop);
-        Checking.Check.NotUsed(OnexVendor.Id, order.SellerName, "SellerName", OneShop);
+        var id = Checking.Check.Required(order.Id, "Id", () => OnexStrings.GiveOrderNumber);
+        Checking.Check.Id(order.ShopId, "ShopId", () => OnexStrings.GiveShopNode);
+        var user = Checking.Check.Required(order.UserName, "UserName", () => OnexStrings.GiveBuyerName);
+        var shop = Checking.Check.Required(order.SourceShop, "SourceShop", () => OnexStrings.GiveSourceShop);
+        var terminal = Checking.Check.Required(order.SourceTerminal, "SourceTerminal", () => OnexStrings.GiveSourceTerminal);
+        Checking.Check.NotUsed(OnexVendor.Id, order.CompanyId, "CompanyId", () => OnexStrings.OneShop);
+        Checking.Check.NotUsed(OnexVendor.Id, order.SellerId, "SellerId", () => OnexStrings.OneShop);
+        Checking.Check.NotUsed(OnexVendor.Id, order.SellerName, "SellerName", () => OnexStrings.OneShop);
         var lines = Lines(order.Item);
         NotNegative(order.ShippingFee, "ShippingFee");
         NotNegative(order.Amount, "Amount");
@@ -54,26 +52,26 @@ internal static class OnexPosOrder
     private static string Status(string? given) => (given ?? "finish") switch
     {
         "active" or "dead" or "finish" => given ?? "finish",
-        _ => throw CrmError.Invalid("Status", $"'{given}' is not known", "Give active, finish or dead."),
+        _ => throw CrmError.Invalid("Status", VendorStrings.FormatStatusNotKnown(given), OnexStrings.GiveOrderStatus),
     };
 
     private static OrderLine[] Lines(IReadOnlyList<OrderLine> given)
     {
-        if (given.Count == 0) throw CrmError.Invalid("Item", "the order has no lines", "Give at least one, with ProductId, Title, Quantity and Price.");
+        if (given.Count == 0) throw CrmError.Invalid("Item", VendorStrings.OrderHasNoLines, OnexStrings.GiveOrderLine);
         return [.. given.Select((line, index) =>
         {
             var where = $"Item[{index}]";
-            var product = Checking.Check.Required(line.ProductId ?? line.ProductCode, $"{where}.ProductId", "Give the product's code.");
-            if (line.Quantity <= 0) throw CrmError.Invalid($"{where}.Quantity", $"{line.Quantity} is not above 0", "Give how many were sold.");
+            var product = Checking.Check.Required(line.ProductId ?? line.ProductCode, $"{where}.ProductId", () => OnexStrings.GiveProductCode);
+            if (line.Quantity <= 0) throw CrmError.Invalid($"{where}.Quantity", VendorStrings.FormatNotAboveZero(line.Quantity), OnexStrings.GiveSoldQuantity);
             NotNegative(line.Price, $"{where}.Price");
-            Checking.Check.NotUsed(OnexVendor.Id, line.Discount, $"{where}.Discount", "Give the price after the discount, or the line's Amount.");
-            Checking.Check.NotUsed(OnexVendor.Id, line.SellerId, $"{where}.SellerId", OneShop);
-            Checking.Check.NotUsed(OnexVendor.Id, line.SellerName, $"{where}.SellerName", OneShop);
+            Checking.Check.NotUsed(OnexVendor.Id, line.Discount, $"{where}.Discount", () => OnexStrings.GivePriceAfterDiscount);
+            Checking.Check.NotUsed(OnexVendor.Id, line.SellerId, $"{where}.SellerId", () => OnexStrings.OneShop);
+            Checking.Check.NotUsed(OnexVendor.Id, line.SellerName, $"{where}.SellerName", () => OnexStrings.OneShop);
             return line with
             {
                 ProductId = product,
                 ProductCode = line.ProductCode ?? product,
-                Title = Checking.Check.Required(line.Title, $"{where}.Title", "Give the product's name."),
+                Title = Checking.Check.Required(line.Title, $"{where}.Title", () => VendorStrings.GiveProductName),
                 Amount = line.Amount ?? line.Quantity * line.Price,
             };
         })];
@@ -81,6 +79,6 @@ internal static class OnexPosOrder
 
     private static void NotNegative(decimal? value, string field)
     {
-        if (value < 0) throw CrmError.Invalid(field, $"{value} is negative", "Give an amount in yuan, 0 or more; a refund is an order with -RefundOrderId.");
+        if (value < 0) throw CrmError.Invalid(field, VendorStrings.FormatIsNegative(value), OnexStrings.GiveAmountOrRefund);
     }
 }

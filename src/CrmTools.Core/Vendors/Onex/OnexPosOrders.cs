@@ -59,12 +59,12 @@ internal sealed class OnexPosOrders(VendorClient client, OnexOperations operatio
             Body = fields.Body,
             Key = OperationKeys.Take(request.OperationKey ?? $"{order.Id}/{order.SourceShop}/{order.SourceTerminal}"),
             Fingerprint = Fingerprint(fields.Body, request),
-            Subject = $"order {order.Id}",
+            Subject = () => VendorStrings.FormatOrder(order.Id),
         };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: order {order.Id}",
-            Action = $"Post order of {order.Amount:0.00} yuan for {order.UserName}",
+            Target = VendorStrings.FormatTargetOrder(client.Connection.Name, order.Id),
+            Action = OnexStrings.FormatPostOrder($"{order.Amount:0.00}", order.UserName),
             Lane = $"order {order.Id}",
             Warnings = fields.Warnings,
             SendAsync = (log, stop) => client.WriteOnceAsync(_add, call, log, stop),

@@ -14,10 +14,10 @@ internal sealed class OnexRaw(VendorClient client, OnexOperations operations)
 
     public PreparedWrite<object?> Prepare(RawCall raw)
     {
-        var name = Check.Required(raw.Operation, "Operation", "Give a method, such as members.get.");
-        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", "ONex takes no query", "Give the parameters in -Body.");
+        var name = Check.Required(raw.Operation, "Operation", () => OnexStrings.GiveMethod);
+        if (raw.Query.Count > 0) throw CrmError.Invalid("Query", OnexStrings.TakesNoQuery, OnexStrings.GiveParametersInBody);
         if (raw.Method is { } method && !method.Equals("Post", StringComparison.OrdinalIgnoreCase))
-            throw CrmError.Invalid("Method", $"ONex does not take {method}", "Leave it out; ONex takes POST.");
+            throw CrmError.Invalid("Method", OnexStrings.FormatTakesNoHttpMethod(method), OnexStrings.TakesPost);
         var reads = Reading.Contains(name.Split('.')[^1].ToLowerInvariant());
         var fields = new OnexFields().Others(raw.Body);
         var call = new Call(reads ? OnexOperations.Read(name) : OnexOperations.Add(name, Tier.Nothing)) { Body = fields.Body };

@@ -11,12 +11,12 @@ internal sealed class OnexReferrals(VendorClient client, OnexOperations operatio
 {
     public PreparedWrite<CrmResult> Prepare(ReferralChange request)
     {
-        var referrer = Check.Id(request.ReferrerId, "ReferrerId", "Give the referrer's member id, such as 100001.");
-        if (request.MemberIds.Count == 0) throw CrmError.Invalid("MemberId", "nothing was given", "Give the ids of the members who were referred.");
+        var referrer = Check.Id(request.ReferrerId, "ReferrerId", () => OnexStrings.GiveReferrer);
+        if (request.MemberIds.Count == 0) throw CrmError.Invalid("MemberId", CommonStrings.NothingGiven, OnexStrings.GiveReferred);
         foreach (var id in request.MemberIds)
         {
-            if (id <= 0) throw CrmError.Invalid("MemberId", $"{id} is not above 0", "Give member ids, such as 100002, 100003.");
-            if (id == referrer) throw CrmError.Invalid("MemberId", $"{id} is the referrer", "Nobody refers themselves; leave it out.");
+            if (id <= 0) throw CrmError.Invalid("MemberId", VendorStrings.FormatNotAboveZero(id), OnexStrings.GiveMemberIds);
+            if (id == referrer) throw CrmError.Invalid("MemberId", OnexStrings.FormatIsTheReferrer(id), OnexStrings.NobodyRefersThemselves);
         }
 
         var fields = new OnexFields().Number("referee_member_id", referrer);
@@ -24,11 +24,11 @@ internal sealed class OnexReferrals(VendorClient client, OnexOperations operatio
         fields.Body["recommended_member_ids"] = settings.CommaIds
             ? string.Join(',', ids)
             : new JsonArray([.. ids.Select(id => (JsonNode)id)]);
-        var call = new Call(operations.SetReferral) { Body = fields.Body, Subject = $"referrer {referrer}" };
+        var call = new Call(operations.SetReferral) { Body = fields.Body, Subject = () => OnexStrings.FormatReferrer(referrer) };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: members {string.Join(", ", request.MemberIds)}",
-            Action = $"Set referrer to member {referrer}",
+            Target = OnexStrings.FormatTargetMembers(client.Connection.Name, string.Join(", ", request.MemberIds)),
+            Action = OnexStrings.FormatSetReferrer(referrer),
             Lane = $"member {referrer}",
             SendAsync = (log, stop) => client.WriteAsync(call, OnexWrite.Id(wire => wire.RefereeMemberId), log, stop),
         };

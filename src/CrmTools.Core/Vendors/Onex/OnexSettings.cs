@@ -14,15 +14,15 @@ internal sealed record OnexSettings(string PointClass, bool IsPathForm, bool IsX
     /// <summary>The server's words for a member that it does not have.</summary>
     public IReadOnlyList<string> NoMember { get; init; } = ["客户不存在", "会员不存在"];
 
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
-        ["PointClass"] = "point (usual) or points: the class name of the point methods on this server",
-        ["RequestForm"] = "Post (usual) or Path: how parameters are sent",
-        ["ReplyType"] = "json (usual) or xml",
-        ["Charset"] = "utf-8 (usual) or gbk",
-        ["RecommendIds"] = "Json (usual) or Comma: how Set-CrmReferral sends member ids",
-        ["PointMark"] = "On (usual) or Off: whether Add-CrmPoint ends the description with #OperationKey",
-        ["NoMember"] = "comma-joined words by which the server says that it has no such member (usual: 客户不存在,会员不存在)",
+        ["PointClass"] = () => OnexStrings.PointClassSetting,
+        ["RequestForm"] = () => OnexStrings.RequestFormSetting,
+        ["ReplyType"] = () => CoreStrings.JsonOrXmlSetting,
+        ["Charset"] = () => OnexStrings.CharsetSetting,
+        ["RecommendIds"] = () => OnexStrings.RecommendIdsSetting,
+        ["PointMark"] = () => OnexStrings.PointMarkSetting,
+        ["NoMember"] = () => OnexStrings.NoMemberSetting,
     };
 
     public static OnexSettings Read(ConnectForm form) => new(

@@ -20,8 +20,8 @@ internal sealed class OnexVendor : IVendor
     public IVendorSession Open(ConnectForm form, CrmConnection connection)
     {
         form = SandboxDoor.Fill(form, ("Flag", SandboxCredentials.OnexFlag), ("Secret", new CrmSecret(SandboxCredentials.OnexPrivateKey)));
-        var flag = form.Text("Flag", "Give the flag that ONex-CRM's back office shows under open data.");
-        var key = form.Secret("Secret", "Give the private key that ONex-CRM's back office shows under open data.");
+        var flag = form.Text("Flag", () => OnexStrings.GiveFlag);
+        var key = form.Secret("Secret", () => OnexStrings.GivePrivateKey);
         var settings = OnexSettings.Read(form);
         connection.Account = flag;
         connection.BaseUri = SandboxDoor.Address(form, connection.Name);

@@ -19,7 +19,7 @@ internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
 
     public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        Check.NotUsed(UnicrmVendor.Id, query.ShopId, "ShopId", "UniCRM keeps one balance for all shops; leave it out.");
+        Check.NotUsed(UnicrmVendor.Id, query.ShopId, "ShopId", () => UnicrmStrings.OneBalance);
         return reading.List(
             Statement(query.CardNo ?? query.MemberId, UnicrmMap.PointAccount), UnicrmJson.Default.UnicrmListWireUnicrmItemWire,
             wire => UnicrmMap.PointEntry(wire, client.Connection), options, log, cancellation);
@@ -42,17 +42,17 @@ internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
             total = page.Total ?? total;
         }
 
-        return look.End(total) is Finding.Absent && whole.Gap is { } gap ? new Finding.Undecided($"of the statement, {gap}") : look.End(total);
+        return look.End(total) is Finding.Absent && whole.Gap is { } gap ? new Finding.Undecided(UnicrmStrings.FormatStatementHasGap(gap)) : look.End(total);
     }
 
     private static Call Statement(string? cardNo, string? accountNo)
     {
-        var card = Check.Required(cardNo, "CardNo", "Give the number on the member's card.");
-        var account = Check.Required(accountNo, "AccountNo", "Give the account's number: 00 stored value, 10 points.");
+        var card = Check.Required(cardNo, "CardNo", () => UnicrmStrings.GiveCardNumber);
+        var account = Check.Required(accountNo, "AccountNo", () => UnicrmStrings.GiveAccountNumber);
         return new Call(UnicrmOperations.AccountItems)
         {
             Query = [UnicrmReading.Pair("cardno", card), UnicrmReading.Pair("accountSortNo", account)],
-            Subject = $"card {card}",
+            Subject = () => UnicrmStrings.FormatCard(card),
         };
     }
 }

@@ -13,8 +13,6 @@ namespace CrmTools.Core.Vendors.Unicrm;
 internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings settings, UnicrmMembers members)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {
-    private const string OpenIdHelp = "Give the open id that the WeChat official account knows the member by.";
-
     private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id)
     {
         Look = members.LookAsync,
@@ -23,13 +21,12 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
-        var openId = Check.Required(request.WeChatOpenId, "WeChatOpenId", OpenIdHelp);
-        var type = Check.Required(request.MemberType, "MemberType", "Give the number of a member type; Get-CrmMemberType lists them.");
-        Check.Required(request.RealName, "RealName", "Give the member's name.");
-        const string leave = "leave it out.";
-        Check.NotUsed(UnicrmVendor.Id, request.ExternalId, "ExternalId", $"UniCRM keeps no foreign ids; {leave}");
-        Check.NotUsed(UnicrmVendor.Id, request.SourceTerminal, "SourceTerminal", $"UniCRM keeps no terminal; {leave}");
-        Check.NotUsed(UnicrmVendor.Id, request.ReferralCode, "ReferralCode", $"UniCRM has no referral codes; {leave}");
+        var openId = Check.Required(request.WeChatOpenId, "WeChatOpenId", () => UnicrmStrings.GiveOpenId);
+        var type = Check.Required(request.MemberType, "MemberType", () => UnicrmStrings.GiveMemberType);
+        Check.Required(request.RealName, "RealName", () => UnicrmStrings.GiveMemberName);
+        Check.NotUsed(UnicrmVendor.Id, request.ExternalId, "ExternalId", () => UnicrmStrings.NoForeignIds);
+        Check.NotUsed(UnicrmVendor.Id, request.SourceTerminal, "SourceTerminal", () => UnicrmStrings.NoTerminal);
+        Check.NotUsed(UnicrmVendor.Id, request.ReferralCode, "ReferralCode", () => UnicrmStrings.NoReferralCodes);
         var body = Fields(request);
         body["wx_open_id"] = openId;
         body["member_sort_no"] = type;
@@ -40,12 +37,12 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
         {
             Body = body,
             Key = OperationKeys.Take(request.OperationKey),
-            Subject = $"open id {openId}",
+            Subject = () => UnicrmStrings.FormatOpenId(openId),
         };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: open id {openId}",
-            Action = $"Create member {request.RealName}",
+            Target = UnicrmStrings.FormatTargetOpenId(client.Connection.Name, openId),
+            Action = VendorStrings.FormatCreateMember(request.RealName),
             Lane = $"open id {openId}",
             SendAsync = (log, stop) => client.WriteOnceAsync(_create, call, log, stop),
         };
@@ -53,24 +50,24 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
 
     public PreparedWrite<CrmResult> Prepare(MemberChange request)
     {
-        if (request.WeChatOpenId is null) Check.NotUsed(UnicrmVendor.Id, request.Id, "Id", "UniCRM changes members by -WeChatOpenId.");
-        var openId = Check.Required(request.WeChatOpenId, "WeChatOpenId", OpenIdHelp);
-        Check.NotUsed(UnicrmVendor.Id, request.Sex, "Sex", "UniCRM cannot change it; leave it out.");
-        Check.NotUsed(UnicrmVendor.Id, request.Country, "Country", "UniCRM cannot change it; leave it out.");
+        if (request.WeChatOpenId is null) Check.NotUsed(UnicrmVendor.Id, request.Id, "Id", () => UnicrmStrings.ChangesByOpenId);
+        var openId = Check.Required(request.WeChatOpenId, "WeChatOpenId", () => UnicrmStrings.GiveOpenId);
+        Check.NotUsed(UnicrmVendor.Id, request.Sex, "Sex", () => UnicrmStrings.CannotChangeIt);
+        Check.NotUsed(UnicrmVendor.Id, request.Country, "Country", () => UnicrmStrings.CannotChangeIt);
         var body = Fields(request);
-        if (body.Count == 0) throw CrmError.Invalid("Set-CrmMember", "no field to change was given", "Give at least one, such as -Mobile.");
+        if (body.Count == 0) throw CrmError.Invalid("Set-CrmMember", VendorStrings.NothingToChange, VendorStrings.GiveFieldSuchAsMobile);
         var names = string.Join(", ", body.Select(field => field.Key));
         if (!settings.IdInPath) body["wx_open_id"] = openId;
         var call = new Call(UnicrmOperations.ChangeWeChatMember)
         {
             Body = body,
             Path = settings.IdInPath ? $"weixinmember/{Check.Segment(openId, "WeChatOpenId")}" : null,
-            Subject = $"open id {openId}",
+            Subject = () => UnicrmStrings.FormatOpenId(openId),
         };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: open id {openId}",
-            Action = $"Change {names}",
+            Target = UnicrmStrings.FormatTargetOpenId(client.Connection.Name, openId),
+            Action = VendorStrings.FormatChange(names),
             Lane = $"open id {openId}",
             SendAsync = (log, stop) => client.WriteAsync(call, UnicrmWrite.Id, log, stop),
         };
@@ -112,5 +109,5 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
         _ => null,
     };
 
-    private static void Refuse(object? value, string field) => Check.NotUsed(UnicrmVendor.Id, value, field, "UniCRM does not keep it; leave it out.");
+    private static void Refuse(object? value, string field) => Check.NotUsed(UnicrmVendor.Id, value, field, () => UnicrmStrings.KeepsNoSuchField);
 }

@@ -19,12 +19,10 @@ internal sealed class UnicrmMembers(VendorClient client, UnicrmReading reading) 
             var (call, openId) = ForOne(query);
             return Pages.One(() => GetAsync(call, openId, log, cancellation));
         }
-
-        const string instead = "UniCRM lists by member type only; leave it out.";
-        Check.NotUsed(UnicrmVendor.Id, query.UpdatedAfter, "UpdatedAfter", instead);
-        Check.NotUsed(UnicrmVendor.Id, query.UpdatedBefore, "UpdatedBefore", instead);
-        Check.NotUsed(UnicrmVendor.Id, query.CreatedAfter, "CreatedAfter", instead);
-        Check.NotUsed(UnicrmVendor.Id, query.CreatedBefore, "CreatedBefore", instead);
+        Check.NotUsed(UnicrmVendor.Id, query.UpdatedAfter, "UpdatedAfter", () => UnicrmStrings.ListsByTypeOnly);
+        Check.NotUsed(UnicrmVendor.Id, query.UpdatedBefore, "UpdatedBefore", () => UnicrmStrings.ListsByTypeOnly);
+        Check.NotUsed(UnicrmVendor.Id, query.CreatedAfter, "CreatedAfter", () => UnicrmStrings.ListsByTypeOnly);
+        Check.NotUsed(UnicrmVendor.Id, query.CreatedBefore, "CreatedBefore", () => UnicrmStrings.ListsByTypeOnly);
         var list = new Call(UnicrmOperations.Members)
         {
             Query = query.MemberType is { } type ? [UnicrmReading.Pair("sortNo", type)] : [],
@@ -55,26 +53,26 @@ internal sealed class UnicrmMembers(VendorClient client, UnicrmReading reading) 
         var other = fields.FirstOrDefault(field => call.Field(field.Field) is { Length: > 0 } sent && sent != field.Seen);
         return other == default
             ? new Finding.Applied(member.CardNo)
-            : new Finding.Undecided($"there is a member with the open id {call.Field("wx_open_id")}, but its {other.Field} is '{other.Seen}' and not '{call.Field(other.Field)}'; it may be an older one");
+            : new Finding.Undecided(UnicrmStrings.FormatMemberOfOpenIdDiffers(call.Field("wx_open_id"), other.Field, other.Seen, call.Field(other.Field)));
     }
 
     private static (Call Call, string? OpenId) ForOne(MemberQuery query)
     {
         if (query.WeChatOpenId is { } given)
         {
-            var openId = Check.Required(given, "WeChatOpenId", "Give the member's open id.");
-            return (new Call(UnicrmOperations.WeChatMember) { Path = $"weixinmember/{Check.Segment(openId, "WeChatOpenId")}", Subject = $"open id {openId}" }, openId);
+            var openId = Check.Required(given, "WeChatOpenId", () => UnicrmStrings.GiveOpenIdOfMember);
+            return (new Call(UnicrmOperations.WeChatMember) { Path = $"weixinmember/{Check.Segment(openId, "WeChatOpenId")}", Subject = () => UnicrmStrings.FormatOpenId(openId) }, openId);
         }
 
         if (query.Mobile is { } mobile)
         {
             var number = Check.Mobile(mobile)!;
-            return (new Call(UnicrmOperations.Members) { Query = [UnicrmReading.Pair("mobilephone", number)], Subject = $"mobile {number}" }, null);
+            return (new Call(UnicrmOperations.Members) { Query = [UnicrmReading.Pair("mobilephone", number)], Subject = () => UnicrmStrings.FormatMobile(number) }, null);
         }
 
         // The member's number is the number on the card.
-        var card = Check.Required(query.CardNo ?? query.Id, query.CardNo is null ? "Id" : "CardNo", "Give the number on the member's card.");
-        return (new Call(UnicrmOperations.Members) { Query = [UnicrmReading.Pair("cardno", card)], Subject = $"card {card}" }, null);
+        var card = Check.Required(query.CardNo ?? query.Id, query.CardNo is null ? "Id" : "CardNo", () => UnicrmStrings.GiveCardNumber);
+        return (new Call(UnicrmOperations.Members) { Query = [UnicrmReading.Pair("cardno", card)], Subject = () => UnicrmStrings.FormatCard(card) }, null);
     }
 
     private async Task<CrmMember?> GetAsync(Call call, string? openId, ICallLog log, CancellationToken cancellation) =>

@@ -16,9 +16,9 @@ internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts account
 
     public PreparedWrite<CrmResult> Prepare(Payment request)
     {
-        if (request.Amount <= 0) throw CrmError.Invalid("Amount", $"{request.Amount} is not above 0", "Give how much to take from the account.");
-        var account = Check.Required(request.AccountNo, "AccountNo", "Give the account's number: 00 stored value, 10 points.");
-        return Pay(request, account, $"Take {request.Amount} from account {account}");
+        if (request.Amount <= 0) throw CrmError.Invalid("Amount", VendorStrings.FormatNotAboveZero(request.Amount), UnicrmStrings.GiveAmountToTake);
+        var account = Check.Required(request.AccountNo, "AccountNo", () => UnicrmStrings.GiveAccountNumber);
+        return Pay(request, account, UnicrmStrings.FormatTakeFromAccount(request.Amount, account));
     }
 
     public PreparedWrite<CrmResult> Prepare(PointChange request)
@@ -27,11 +27,11 @@ internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts account
         if (point > 0)
         {
             throw CrmError.NotSupported(
-                UnicrmVendor.Id, "UniCRM has no operation that adds points; it can only deduct them.",
-                "Give a negative -Point to deduct, or add points at the till.");
+                UnicrmVendor.Id, UnicrmStrings.CannotAddPoints,
+                UnicrmStrings.DeductOrUseTill);
         }
 
-        Check.NotUsed(UnicrmVendor.Id, request.ShopId, "ShopId", "UniCRM keeps one balance for all shops; leave it out.");
+        Check.NotUsed(UnicrmVendor.Id, request.ShopId, "ShopId", () => UnicrmStrings.OneBalance);
         var payment = new Payment
         {
             CardNo = request.CardNo ?? request.MemberId,
@@ -39,7 +39,7 @@ internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts account
             Comment = request.Description,
             OperationKey = request.OperationKey,
         };
-        return Pay(payment, UnicrmMap.PointAccount, $"Deduct {-point} points");
+        return Pay(payment, UnicrmMap.PointAccount, VendorStrings.FormatDeductPoints(-point));
     }
 
     private static Effect Taken(Call call) => call.Field("account_sort_no") == UnicrmMap.PointAccount
@@ -48,7 +48,7 @@ internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts account
 
     private PreparedWrite<CrmResult> Pay(Payment payment, string account, string action)
     {
-        var card = Check.Required(payment.CardNo, "CardNo", "Give the number on the member's card.");
+        var card = Check.Required(payment.CardNo, "CardNo", () => UnicrmStrings.GiveCardNumber);
         var key = OperationKeys.Take(payment.OperationKey);
         var mark = OperationMark.Of(key, settings.MarkLength);
         var isInComment = payment.SourceNo is not null && settings.HasMark;
@@ -72,11 +72,11 @@ internal sealed class UnicrmPayments(VendorClient client, UnicrmAccounts account
 
             // What was asked for, whatever marks it: a setting that changes between two runs does not make it another payment.
             Fingerprint = new JsonArray(card, account, payment.Amount, payment.SourceNo, payment.Comment).ToJsonString(),
-            Subject = $"card {card}",
+            Subject = () => UnicrmStrings.FormatCard(card),
         };
         return new PreparedWrite<CrmResult>
         {
-            Target = $"{client.Connection.Name}: card {card}",
+            Target = UnicrmStrings.FormatTargetCard(client.Connection.Name, card),
             Action = action,
             Lane = $"card {card}",
             SendAsync = (log, stop) => client.WriteOnceAsync(pay, call, log, stop),

@@ -11,14 +11,14 @@ internal sealed class UnicrmPoints(VendorClient client, UnicrmReading reading) :
 {
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
-        var card = Check.Required(query.CardNo ?? query.MemberId, "CardNo", "Give the number on the member's card.");
+        var card = Check.Required(query.CardNo ?? query.MemberId, "CardNo", () => UnicrmStrings.GiveCardNumber);
         return GetAsync(card, log, cancellation);
     }
 
     private async IAsyncEnumerable<Page<CrmPointBalance>> GetAsync(
         string card, ICallLog log, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var call = new Call(UnicrmOperations.Members) { Query = [UnicrmReading.Pair("cardno", card)], Subject = $"card {card}" };
+        var call = new Call(UnicrmOperations.Members) { Query = [UnicrmReading.Pair("cardno", card)], Subject = () => UnicrmStrings.FormatCard(card) };
         var member = await reading.GetAsync(call, UnicrmJson.Default.UnicrmMemberWire, log, cancellation);
         yield return new Page<CrmPointBalance>(
         [

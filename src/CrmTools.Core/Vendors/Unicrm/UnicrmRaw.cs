@@ -14,12 +14,12 @@ internal sealed class UnicrmRaw(VendorClient client)
 {
     public PreparedWrite<object?> Prepare(RawCall raw)
     {
-        var path = Check.Required(raw.Operation, "Operation", "Give a path below the service's address, such as membersort.").TrimStart('/');
+        var path = Check.Required(raw.Operation, "Operation", () => UnicrmStrings.GiveRawPath).TrimStart('/');
         if (path.Contains('?', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal))
-            throw CrmError.Invalid("Operation", $"'{path}' carries a query or a fragment", "Give the path alone, and the parameters in -Query.");
+            throw CrmError.Invalid("Operation", UnicrmStrings.FormatPathHasQuery(path), UnicrmStrings.GivePathAlone);
         var address = client.Connection.BaseUri!;
         if (path.Contains("..", StringComparison.Ordinal) || !Uri.TryCreate(address, path, out var uri) || !address.IsBaseOf(uri))
-            throw CrmError.Invalid("Operation", $"'{path}' is not a path below the service's address", "Give one such as weixinmember/OPENID.");
+            throw CrmError.Invalid("Operation", VendorStrings.FormatNotAPath(path), UnicrmStrings.GivePathSuchAs);
         var method = HttpMethod.Parse(raw.Method ?? (raw.Body.Count > 0 ? "POST" : "GET"));
         var reads = method == HttpMethod.Get;
         var call = new Call(new Endpoint(path, method, path, reads ? Repeat.Harmless : Repeat.Adds, Tier.Nothing))
@@ -30,7 +30,7 @@ internal sealed class UnicrmRaw(VendorClient client)
         return new PreparedWrite<object?>
         {
             Target = $"{client.Connection.Name}: {path}",
-            Action = $"Invoke {method}",
+            Action = VendorStrings.FormatInvoke(method),
             IsHarmless = reads,
             SendAsync = async (log, stop) =>
             {

@@ -10,12 +10,12 @@ namespace CrmTools.Core.Vendors.Unicrm;
 /// <param name="MarkLength">Characters of from_no that the server keeps.</param>
 internal sealed record UnicrmSettings(bool IsXml, bool IdInPath, bool HasMark = true, int MarkLength = OperationMark.UsualLength)
 {
-    public static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
-        ["Format"] = "json (usual) or xml",
-        ["PaymentMark"] = "On (usual) or Off: whether the operation key stands at the end of the comment of payments with -SourceNo; without it a lost answer may stay in doubt",
-        ["MarkLength"] = $"Characters that from_no has room for (usual: {OperationMark.UsualLength}; {OperationKeys.Length} to 200); a longer operation key is sent in a short form",
-        ["OpenIdIn"] = "Body (usual) or Path: where Set-CrmMember puts the WeChat open id",
+        ["Format"] = () => CoreStrings.JsonOrXmlSetting,
+        ["PaymentMark"] = () => UnicrmStrings.PaymentMarkSetting,
+        ["MarkLength"] = () => UnicrmStrings.FormatMarkLengthSetting(OperationMark.UsualLength, OperationKeys.Length),
+        ["OpenIdIn"] = () => UnicrmStrings.OpenIdInSetting,
     };
 
     public static UnicrmSettings Read(ConnectForm form) => new(

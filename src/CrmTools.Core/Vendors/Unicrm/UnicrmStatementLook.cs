@@ -35,10 +35,10 @@ internal sealed class UnicrmStatementLook(Call payment)
             {
                 return isSame
                     ? new Finding.Applied(entry.Id)
-                    : new Finding.Undecided($"the statement has item {entry.Id} with the mark {payment.Mark}, but of {entry.Debit ?? entry.Quantity}");
+                    : new Finding.Undecided(UnicrmStrings.FormatStatementHasOtherAmount(entry.Id, payment.Mark, entry.Debit ?? entry.Quantity));
             }
 
-            if (isSame && MayBeOurs(entry)) _doubt = $"the statement has item {entry.Id} of the same amount with from_no '{entry.SourceNo}' and comment '{entry.Comment}', which may be it or another";
+            if (isSame && MayBeOurs(entry)) _doubt = UnicrmStrings.FormatStatementHasSimilar(entry.Id, entry.SourceNo, entry.Comment);
         }
 
         return null;
@@ -47,7 +47,7 @@ internal sealed class UnicrmStatementLook(Call payment)
     /// <summary>What the whole statement decides.</summary>
     /// <param name="total">Items by the vendor's count.</param>
     public Finding End(long? total) => _doubt is not null ? new Finding.Undecided(_doubt)
-        : _seen < total ? new Finding.Undecided($"the vendor counts {total} items of the statement and shows {_seen}")
+        : _seen < total ? new Finding.Undecided(UnicrmStrings.FormatStatementIncomplete(total, _seen))
         : Finding.Absent.Proven;
 
     private bool IsMarked(CrmAccountEntry entry) =>

@@ -20,8 +20,8 @@ internal sealed class UnicrmVendor : IVendor
     public IVendorSession Open(ConnectForm form, CrmConnection connection)
     {
         form = SandboxDoor.Fill(form, ("AppId", SandboxCredentials.UnicrmAppId), ("Secret", new CrmSecret(SandboxCredentials.UnicrmAppSecret)));
-        var appId = form.Text("AppId", "Give the appid that UniCRM's back office shows under open applications.");
-        var secret = form.Secret("Secret", "Give the appsecret that UniCRM's back office shows under open applications.");
+        var appId = form.Text("AppId", () => UnicrmStrings.GiveAppId);
+        var secret = form.Secret("Secret", () => UnicrmStrings.GiveAppSecret);
         var settings = UnicrmSettings.Read(form);
         connection.Account = appId;
         connection.BaseUri = SandboxDoor.Address(form, connection.Name);

@@ -40,9 +40,9 @@ public sealed class ConnectCrmVendorCommand : ConnectionFieldsCommand
         IVendorSession? session = null;
         try
         {
-            if (Vault is not null && SecretName is null) throw CrmError.Invalid("Vault", "no secret in it was named", "Give -SecretName too.");
+            if (Vault is not null && SecretName is null) throw CrmError.Invalid("Vault", CommandStrings.NoSecretNamed, CommandStrings.GiveSecretName);
             var request = WithJournal(Vendor is null ? Registered() : Described(VendorOf(Vendor)));
-            if (request.SkipCertificateCheck) WriteWarning("The server's certificate is not checked: anybody on the way can pose as the vendor.");
+            if (request.SkipCertificateCheck) WriteWarning(CommandStrings.CertificateNotChecked);
             connection = new CrmConnection(request.Name, request.Vendor) { IsSandbox = request.Sandbox, ConnectedAt = DateTimeOffset.Now };
             session = Core.Engine.Open(request, connection);
         }
@@ -82,13 +82,13 @@ public sealed class ConnectCrmVendorCommand : ConnectionFieldsCommand
         var request = new ConnectRequest { Vendor = vendor.Id, Name = Name ?? vendor.Id };
         if (NamedSecret() is { } secret) request = request with { Parameters = SecretParameters.Read(secret, vendor) };
         if (request.Parameters.ContainsKey(nameof(RefreshToken)) && !BringsGrant)
-            WriteWarning($"The vendor may replace the refresh token of '{SecretName}', and the new one is kept for registered connections only: see Register-CrmConnection.");
+            WriteWarning(CommandStrings.FormatRefreshTokenNotKept(SecretName));
         return With(request, given);
     }
 
     private ConnectRequest Registered()
     {
-        if (Name is null) throw CrmError.Invalid("Vendor", "nothing was given", "Give -Vendor, or -Name with the name of a registered connection.");
+        if (Name is null) throw CrmError.Invalid("Vendor", CommonStrings.NothingGiven, CommandStrings.GiveVendorOrName);
         var profile = ProfileStore.Get(Name);
         var vendor = VendorOf(profile.Vendor);
         var given = GivenParameters(vendor);

@@ -145,7 +145,7 @@ public abstract class ConnectionFieldsCommand : CrmCmdlet
 
     private protected static VendorInfo VendorOf(string id) =>
         Core.Engine.Vendors.FirstOrDefault(known => known.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw CrmError.Invalid(
-            "Vendor", $"'{id}' is not known", $"Give one of {string.Join(", ", Core.Engine.Vendors.Select(known => known.Id))}; a registered connection is opened with -Name alone.");
+            "Vendor", CommonStrings.FormatNotKnownVendor(id), CommandStrings.FormatGiveVendor(string.Join(", ", Core.Engine.Vendors.Select(known => known.Id))));
 
     /// <summary>The secret in a vault that was named, null where none was.</summary>
     /// <exception cref="CrmException">With id InvalidInput, or VaultNotFound.</exception>
@@ -153,7 +153,7 @@ public abstract class ConnectionFieldsCommand : CrmCmdlet
     {
         if (SecretName is null) return null;
         if (Secret is not null || Credential is not null)
-            throw CrmError.Invalid("SecretName", $"-{(Secret is null ? "Credential" : "Secret")} was given too", "Give one of them.");
+            throw CrmError.Invalid("SecretName", CommonStrings.FormatGivenToo(Secret is null ? "Credential" : "Secret"), CommonStrings.GiveOneOfThem);
         return new SecretReference(SecretManagement.Vault(Vault), SecretName);
     }
 

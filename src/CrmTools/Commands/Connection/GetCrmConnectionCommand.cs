@@ -42,7 +42,7 @@ public sealed class GetCrmConnectionCommand : CrmCmdlet
         var found = ConnectionTable.Current.Open.Where(connection => IsWanted(connection.Vendor) && pattern.IsMatch(connection.Name)).ToArray();
         WriteObject(found, enumerateCollection: true);
         if (found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(name)) return;
-        WriteError(ErrorRecords.NotConnected($"No connection '{name}' is open here.", "Open it with Connect-CrmVendor.").ToErrorRecord(name));
+        WriteError(ErrorRecords.NotConnected(CommandStrings.FormatNotOpenHere(name), CommandStrings.OpenWithConnect).ToErrorRecord(name));
     }
 
     private void ListRegistered(string name, WildcardPattern pattern)

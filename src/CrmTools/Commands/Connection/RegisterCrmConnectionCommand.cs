@@ -64,7 +64,7 @@ public sealed class RegisterCrmConnectionCommand : ConnectionFieldsCommand
 
     private void Register()
     {
-        var vendor = VendorOf(Vendor ?? throw CrmError.Invalid("Vendor", "nothing was given", $"Give one of {string.Join(", ", Core.Engine.Vendors.Select(known => known.Id))}."));
+        var vendor = VendorOf(Vendor ?? throw CrmError.Invalid("Vendor", CommonStrings.NothingGiven, CommonStrings.FormatGiveOneVendor(string.Join(", ", Core.Engine.Vendors.Select(known => known.Id)))));
         var given = GivenParameters(vendor);
         var secret = NamedSecret();
         var request = new ConnectRequest { Vendor = vendor.Id, Name = Name ?? vendor.Id };
@@ -74,7 +74,7 @@ public sealed class RegisterCrmConnectionCommand : ConnectionFieldsCommand
         var registering = new Registering(request, given, secret, Vault, BringsGrant && vendor.Parameters.Contains(nameof(RefreshToken)));
         var connection = new CrmConnection(request.Name, vendor.Id) { IsSandbox = request.Sandbox };
         var session = Core.Engine.Open(RegisteredRequest.WithStore(request, registering.Authorization, registering.Redeems, WriteWarning), connection);
-        if (!ShouldProcess(request.Name, $"Register the {vendor.Id} connection"))
+        if (!ShouldProcess(request.Name, CommandStrings.FormatRegisterConnection(vendor.Id)))
         {
             session.Dispose();
             return;
@@ -95,14 +95,14 @@ public sealed class RegisterCrmConnectionCommand : ConnectionFieldsCommand
 
     private void Rename()
     {
-        if (Name is null) throw CrmError.Invalid("Name", "nothing was given", "Give the name that is to be changed.");
+        if (Name is null) throw CrmError.Invalid("Name", CommonStrings.NothingGiven, CommandStrings.GiveNameToChange);
         if (MyInvocation.BoundParameters.Keys.FirstOrDefault(name => name is not (nameof(Name) or nameof(NewName)) && !CommonParameters.Contains(name)) is { } other)
-            throw CrmError.Invalid(other, "-NewName only renames", "Rename first, then register anew under the new name to change the rest.");
+            throw CrmError.Invalid(other, CommandStrings.NewNameOnlyRenames, CommandStrings.RenameFirst);
         var profile = ProfileStore.Get(Name);
         var isSameFile = ProfileStore.PathOf(Name) == ProfileStore.PathOf(NewName!);
         if (!isSameFile && ProfileStore.Find(NewName!) is not null)
-            throw CrmError.Invalid("NewName", $"a connection '{NewName}' is registered already", "Give another name, or unregister that one first.");
-        if (!ShouldProcess(Name, $"Rename to '{NewName}'")) return;
+            throw CrmError.Invalid("NewName", CommandStrings.FormatRegisteredAlready(NewName), CommandStrings.GiveAnotherName);
+        if (!ShouldProcess(Name, CommandStrings.FormatRenameTo(NewName))) return;
 
         // The new one first: a crash in between leaves both, and both work.
         var renamed = profile with { Name = NewName! };

@@ -52,7 +52,7 @@ public sealed class TestCrmConnectionCommand : CrmCmdlet
             var profile = ProfileStore.Get(name);
             connection = new CrmConnection(profile.Name, profile.Vendor) { IsSandbox = profile.Sandbox };
             var vendor = Core.Engine.Vendors.FirstOrDefault(known => known.Id == profile.Vendor)
-                ?? throw CrmError.Invalid("Vendor", $"'{profile.Vendor}' is not known here", "Update the module, or register the connection again.");
+                ?? throw CrmError.Invalid("Vendor", CommandStrings.FormatNotKnownHere(profile.Vendor), CommandStrings.UpdateOrRegisterAgain);
             var request = RegisteredRequest.Shared(RegisteredRequest.From(profile, vendor, []), profile, false, WriteWarning);
             session = Core.Engine.Open(request, connection);
         }

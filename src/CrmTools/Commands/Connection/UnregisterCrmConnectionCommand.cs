@@ -42,7 +42,7 @@ public sealed class UnregisterCrmConnectionCommand : CrmCmdlet
 
     private void Unregister(Profile profile)
     {
-        if (!ShouldProcess(profile.Name, KeepSecret ? "Unregister the connection, keep its secrets" : "Unregister the connection, remove its secrets")) return;
+        if (!ShouldProcess(profile.Name, KeepSecret ? CommandStrings.UnregisterKeepSecrets : CommandStrings.UnregisterRemoveSecrets)) return;
 
         // The secrets first: with the profile gone, nothing would name what is left of them.
         if (!KeepSecret)

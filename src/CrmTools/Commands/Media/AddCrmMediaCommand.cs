@@ -65,5 +65,5 @@ public sealed class AddCrmMediaCommand : ConnectedCmdlet
         }
     }
 
-    private static CrmException NoFile(string path) => CrmError.Invalid(nameof(Path), $"no file fits '{path}'", "Give the path of a picture or video.");
+    private static CrmException NoFile(string path) => CrmError.Invalid(nameof(Path), CommandStrings.FormatNoFileFits(path), CommonStrings.GiveMediaFile);
 }

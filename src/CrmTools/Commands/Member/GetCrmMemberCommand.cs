@@ -91,7 +91,7 @@ public sealed class GetCrmMemberCommand : ReadCmdlet<MemberQuery, CrmMember>
         // A piped row may carry several; what was typed counts first, then the vendor's own id.
         (string Name, string? Value)[] keys = [(nameof(Id), Id), (nameof(CardNo), CardNo), (nameof(WeChatOpenId), WeChatOpenId), (nameof(Mobile), Mobile)];
         var typed = keys.Where(key => _typed.Contains(key.Name)).ToArray();
-        if (typed.Length > 1) throw CrmError.Invalid(typed[1].Name, $"-{typed[0].Name} was given too", "Give one of them.");
+        if (typed.Length > 1) throw CrmError.Invalid(typed[1].Name, CommonStrings.FormatGivenToo(typed[0].Name), CommonStrings.GiveOneOfThem);
         var (name, value) = typed.Length == 1 ? typed[0] : keys.FirstOrDefault(key => !string.IsNullOrWhiteSpace(key.Value));
         return name switch
         {
@@ -99,7 +99,7 @@ public sealed class GetCrmMemberCommand : ReadCmdlet<MemberQuery, CrmMember>
             nameof(CardNo) => new MemberQuery { CardNo = value ?? "" },
             nameof(WeChatOpenId) => new MemberQuery { WeChatOpenId = value ?? "" },
             nameof(Mobile) => new MemberQuery { Mobile = value ?? "" },
-            _ => throw CrmError.Invalid(nameof(Id), "the row names no member", "Give it a column Id, CardNo, Mobile or WeChatOpenId."),
+            _ => throw CrmError.Invalid(nameof(Id), CommandStrings.RowNamesNoMember, CommandStrings.GiveMemberColumn),
         };
     }
 }

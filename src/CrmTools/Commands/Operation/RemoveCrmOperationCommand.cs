@@ -31,18 +31,18 @@ public sealed class RemoveCrmOperationCommand : CrmCmdlet
 
     private protected override void ProcessItem()
     {
-        if (OlderThan < TimeSpan.Zero) throw CrmError.Invalid(nameof(OlderThan), $"'{OlderThan}' is negative", "Give a time span such as 90.00:00:00, or a number of days.");
+        if (OlderThan < TimeSpan.Zero) throw CrmError.Invalid(nameof(OlderThan), CommandStrings.FormatIsNegative(OlderThan), CommandStrings.GiveTimeSpan);
         var journals = Connection is { Length: > 0 }
             ? ConnectionResolver.ResolveAny(Connection).Select(connection => (connection.Name, connection.Session!.Operations))
-            : [("all shops", Core.Engine.UsualJournal())];
+            : [(CommandStrings.AllShops, Core.Engine.UsualJournal())];
         var query = new OperationQuery { ChangedBefore = DateTimeOffset.UtcNow - OlderThan };
         foreach (var (name, journal) in journals)
         {
-            if (!ShouldProcess($"{name}, {journal.Place}", $"Forget writes that ended before {query.ChangedBefore.Value.LocalDateTime}")) continue;
+            if (!ShouldProcess($"{name}, {journal.Place}", CommandStrings.FormatForgetWrites(query.ChangedBefore.Value.LocalDateTime))) continue;
             Run(null, async (output, stop) =>
             {
                 var count = await journal.RemoveAsync(query, stop);
-                output.Verbose($"{name}: {count} writes forgotten.");
+                output.Verbose(CommandStrings.FormatWritesForgotten(name, count));
                 if (PassThru) output.Result(count);
             });
         }

@@ -30,7 +30,7 @@ public sealed class ResolveCrmOperationCommand : ConnectedCmdlet
     private protected override IReadOnlyList<Type> Accepts { get; } = [typeof(CrmOperation), typeof(CrmResult)];
 
     private protected override string DoubtRemedy(string connections) =>
-        "Look at the vendor's own record, then say what you found: Resolve-CrmOperation -OperationKey <key> -As Applied, or -As Failed.";
+        CommandStrings.SayWhatYouFound;
 
     private protected override void ProcessItem()
     {
@@ -38,7 +38,12 @@ public sealed class ResolveCrmOperationCommand : ConnectedCmdlet
         var (key, operation, verdict) = (OperationKey, Operation, As);
         foreach (var connection in ConnectionResolver.ResolveAny(References()))
         {
-            var action = verdict is { } word ? $"Record as {(word == CrmOperationVerdict.Applied ? "applied" : "failed")}" : "Find out what became of it, and apply it if it was not done";
+            var action = verdict switch
+            {
+                null => CommandStrings.FindOut,
+                CrmOperationVerdict.Applied => CommandStrings.RecordAsApplied,
+                _ => CommandStrings.RecordAsFailed,
+            };
             if (!ShouldProcess($"{connection.Name}: {operation} {key}".Replace("  ", " ", StringComparison.Ordinal), action)) continue;
             Run($"{connection.Key}|{key}", async (output, stop) =>
             {
@@ -60,6 +65,6 @@ public sealed class ResolveCrmOperationCommand : ConnectedCmdlet
         var open = found.Where(item => item.State == CrmOperationState.InDoubt).ToArray();
         return found.Count > 0
             ? [.. (open.Length > 0 ? open : [.. found]).Select(item => item.Operation)]
-            : throw CrmError.Invalid(nameof(OperationKey), $"the journal ({connection.Session!.Operations.Place}) knows no write of {connection.Name} with the key '{key}'", "See Get-CrmOperation.");
+            : throw CrmError.Invalid(nameof(OperationKey), CommandStrings.FormatJournalKnowsNoWrite(connection.Session!.Operations.Place, connection.Name, key), CommonStrings.SeeGetCrmOperation);
     }
 }

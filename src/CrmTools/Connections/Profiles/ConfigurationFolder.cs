@@ -16,7 +16,7 @@ internal static class ConfigurationFolder
 
             // %APPDATA% on Windows, $XDG_CONFIG_HOME or ~/.config on Linux, ~/Library/Application Support on macOS.
             var home = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-            if (home.Length == 0) throw CrmError.Invalid(Variable, "this account has no configuration folder of its own", $"Set {Variable} to a folder that only this account can read.");
+            if (home.Length == 0) throw CrmError.Invalid(Variable, ProfileStrings.NoConfigurationFolder, ProfileStrings.FormatSetConfigurationFolder(Variable));
             return Path.Combine(home, "CrmTools", "connections");
         }
     }

@@ -30,7 +30,7 @@ internal static class ProfileStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Unfit(path, $"cannot be read ({error.Message})", "See to the file's permissions; it belongs to the user who registered the connection.");
+            throw Unfit(path, ProfileStrings.FormatCannotBeRead(error.Message), ProfileStrings.CheckFilePermissions);
         }
     }
 
@@ -66,15 +66,15 @@ internal static class ProfileStore
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            if (!document.RootElement.TryGetProperty("version", out var field) || !field.TryGetInt32(out var version) || version < 1) throw new JsonException("it has no version");
+            if (!document.RootElement.TryGetProperty("version", out var field) || !field.TryGetInt32(out var version) || version < 1) throw new JsonException(ProfileStrings.NoVersion);
             if (version > Profile.CurrentVersion)
-                throw Unfit(path, $"was written by a newer CrmTools (version {version}, this one reads {Profile.CurrentVersion})", "Update the module. The file is left as it is.");
+                throw Unfit(path, ProfileStrings.FormatFromNewerVersion(version, Profile.CurrentVersion), ProfileStrings.UpdateModule);
             var profile = document.Deserialize(ProfileJson.Default.Profile);
-            return profile is { IsWhole: true } ? profile : throw new JsonException("a field is empty that must not be, or out of its range");
+            return profile is { IsWhole: true } ? profile : throw new JsonException(ProfileStrings.FieldEmptyOrOutOfRange);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw Unfit(path, $"is damaged ({error.Message})", "The file is left as it is: repair it, or move it away and register the connection again.");
+            throw Unfit(path, ProfileStrings.FormatIsDamaged(error.Message), ProfileStrings.RepairOrMoveFile);
         }
     }
 
@@ -86,18 +86,17 @@ internal static class ProfileStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Unfit(path, $"cannot be written ({error.Message})", $"See to the folder's permissions, or name another with {ConfigurationFolder.Variable}.");
+            throw Unfit(path, ProfileStrings.FormatCannotBeWritten(error.Message), ProfileStrings.FormatCheckFolderPermissions(ConfigurationFolder.Variable));
         }
     }
 
     private static CrmException NotRegistered(string name)
     {
         var names = Names;
-        var known = names.Count == 0 ? "None is." : $"Registered are: {string.Join(", ", names)}.";
-        const string remedy = "Register it with Register-CrmConnection, or connect with -Vendor.";
-        return new CrmException(CrmErrorId.NotConnected, CrmErrorCategory.ObjectNotFound, $"No connection '{name}' is registered. {known} {remedy}") { Remedy = remedy };
+        var known = names.Count == 0 ? ProfileStrings.NoneRegisteredShort : ProfileStrings.FormatRegisteredAre(string.Join(", ", names));
+        return new CrmException(CrmErrorId.NotConnected, CrmErrorCategory.ObjectNotFound, ProfileStrings.FormatNotRegistered(name, known, ProfileStrings.RegisterOrVendor)) { Remedy = ProfileStrings.RegisterOrVendor };
     }
 
     private static CrmException Unfit(string path, string what, string remedy) =>
-        new(CrmErrorId.InvalidInput, CrmErrorCategory.InvalidData, $"Profile: '{path}' {what}. {remedy}") { Remedy = remedy };
+        new(CrmErrorId.InvalidInput, CrmErrorCategory.InvalidData, ProfileStrings.FormatProfileProblem(path, what, remedy)) { Remedy = remedy };
 }

@@ -72,6 +72,6 @@ internal static class RegisteredRequest
     {
         SecureString secure => new CrmSecret(new NetworkCredential("", secure).Password),
         string text => new CrmSecret(text),
-        var other => throw VaultErrors.WrongType(entry, $"it is a {other.GetType().Name}, and a SecureString was stored", "Register the connection again."),
+        var other => throw VaultErrors.WrongType(entry, ProfileStrings.FormatNotTheStoredType(other.GetType().Name), ProfileStrings.RegisterAgain),
     };
 }

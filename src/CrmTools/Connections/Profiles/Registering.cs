@@ -122,7 +122,7 @@ internal sealed class Registering
             }
             catch (CrmException error)
             {
-                warn($"The secret {entry} is not needed any more and could not be removed. {error.Message}");
+                warn(ProfileStrings.FormatSecretNotRemoved(entry, error.Message));
             }
         }
     }

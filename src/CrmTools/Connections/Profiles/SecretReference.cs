@@ -6,5 +6,5 @@ namespace CrmTools.Connections.Profiles;
 internal sealed record SecretReference(string Vault, string Name)
 {
     /// <summary>For messages.</summary>
-    public override string ToString() => $"'{Name}' in vault '{Vault}'";
+    public override string ToString() => ProfileStrings.FormatSecretInVault(Name, Vault);
 }

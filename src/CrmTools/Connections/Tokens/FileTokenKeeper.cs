@@ -95,12 +95,11 @@ internal sealed class FileTokenKeeper(string id, CrmSecret secret) : ITokenKeepe
 
     private CrmException Stuck()
     {
-        const string remedy = "Look for a process of this user that hangs, end it, and run this again.";
         return new CrmException(
             CrmErrorId.Timeout, CrmErrorCategory.OperationTimeout,
-            $"Another process has been renewing the access token for {Patience.TotalMinutes:0} minutes, and holds '{_lock}'. {remedy}")
+            TokenStrings.FormatRenewedElsewhere($"{Patience.TotalMinutes:0}", _lock, TokenStrings.EndHangingProcess))
         {
-            Remedy = remedy,
+            Remedy = TokenStrings.EndHangingProcess,
             IsTransient = true,
         };
     }

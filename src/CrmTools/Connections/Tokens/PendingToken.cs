@@ -37,7 +37,7 @@ internal sealed class PendingToken
         }
         catch (CryptographicException)
         {
-            throw Unreadable("it does not fit this connection's secret, which may have been changed");
+            throw Unreadable(TokenStrings.NotOfThisSecret);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -58,6 +58,6 @@ internal sealed class PendingToken
     }
 
     private CrmException Unreadable(string why) => CrmError.Invalid(
-        "RefreshToken", $"the newest one waits in '{Path}' and cannot be read ({why.TrimEnd('.')})",
-        "Connect once with the old secret; or delete the file, and have the shop authorize the app again with -Interactive or -AuthorizationCode.");
+        "RefreshToken", TokenStrings.FormatPendingNotReadable(Path, why.TrimEnd('.')),
+        TokenStrings.ConnectWithOldSecret);
 }

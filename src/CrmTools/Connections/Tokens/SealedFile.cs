@@ -47,7 +47,7 @@ internal sealed class SealedFile(string path, string id, string purpose, CrmSecr
             return null;
         }
 
-        if (file.Length <= Start || file[0] != Form) throw new CryptographicException("It is no sealed file.");
+        if (file.Length <= Start || file[0] != Form) throw new CryptographicException(TokenStrings.NotASealedFile);
         var text = new byte[file.Length - Start];
         using var cipher = new AesGcm(Key(), TagSize);
         cipher.Decrypt(file.AsSpan(1, NonceSize), file.AsSpan(Start), file.AsSpan(1 + NonceSize, TagSize), text, Encoding.UTF8.GetBytes(id));

@@ -41,7 +41,7 @@ internal static class SecretParameters
                 break;
             default:
                 throw VaultErrors.WrongType(
-                    reference, $"it is a {value.GetType().Name}", "Store a SecureString, a PSCredential, a String or a Hashtable of connect parameters.");
+                    reference, VaultStrings.FormatIsA(value.GetType().Name), VaultStrings.StoreUsableType);
         }
 
         return parameters;
@@ -59,14 +59,14 @@ internal static class SecretParameters
         }
 
         var name = Known(key, vendor) ?? throw VaultErrors.WrongType(
-            reference, $"its key '{key}' is no parameter of {vendor.Id}", $"Its keys may be {string.Join(", ", vendor.Parameters.Where(IsKept))} or Credential.");
+            reference, VaultStrings.FormatKeyIsNoParameter(key, vendor.Id), VaultStrings.FormatKeysMayBe(string.Join(", ", vendor.Parameters.Where(IsKept))));
         parameters[name] = (value, Names.Contains(name)) switch
         {
             (SecureString secure, true) => Hidden(secure),
             (string text, true) => new CrmSecret(text),
             (SecureString secure, false) => new NetworkCredential("", secure).Password,
             (string text, false) => text,
-            _ => throw VaultErrors.WrongType(reference, $"its key '{key}' holds a {value?.GetType().Name ?? "null"}", "Each value is a SecureString or a String."),
+            _ => throw VaultErrors.WrongType(reference, VaultStrings.FormatKeyHolds(key, value?.GetType().Name ?? "null"), VaultStrings.ValuesAreSecrets),
         };
     }
 

@@ -11,32 +11,30 @@ internal static class VaultErrors
         var name = vault.Length == 0 ? "MyVault" : vault;
         return Vault(
             CrmErrorCategory.ResourceUnavailable,
-            vault.Length == 0 ? "A vault was asked for, and SecretManagement is not installed." : $"The vault '{vault}' was asked for, and SecretManagement is not installed.",
-            "Install it and a vault: Install-PSResource Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore; "
-            + $"Register-SecretVault -Name {name} -ModuleName Microsoft.PowerShell.SecretStore. Any other vault module will do instead of SecretStore.");
+            vault.Length == 0 ? VaultStrings.NoSecretManagement : VaultStrings.FormatNoSecretManagementFor(vault),
+            VaultStrings.FormatInstallSecretManagement(name));
     }
 
     public static CrmException Unknown(string vault, IReadOnlyList<string> known) => Vault(
         CrmErrorCategory.ObjectNotFound,
-        $"There is no vault '{vault}'. {Known(known)}",
-        $"Give one of those, or register it: Register-SecretVault -Name {vault} -ModuleName <the vault's module>. Vaults are registered for each user.");
+        VaultStrings.FormatNoSuchVault(vault, Known(known)),
+        VaultStrings.FormatRegisterVault(vault));
 
     public static CrmException NoDefault(IReadOnlyList<string> known) => Vault(
-        CrmErrorCategory.ObjectNotFound, $"No vault was named and none is the default. {Known(known)}", "Name one with -Vault.");
+        CrmErrorCategory.ObjectNotFound, VaultStrings.FormatNoDefaultVault(Known(known)), VaultStrings.NameVault);
 
     public static CrmException Unusable(string vault, RuntimeException? error, CrmSecret? secret = null) => Vault(
         CrmErrorCategory.ResourceUnavailable,
-        $"The vault '{vault}' is locked or does not work{Words(error, secret)}",
-        $"See what 'Test-SecretVault -Name {vault} -Verbose' says. A SecretStore is opened with Unlock-SecretStore; for a task without a person, "
-        + "Set-SecretStoreConfiguration -Authentication None -Interaction None.");
+        VaultStrings.FormatVaultUnusable(vault, Words(error, secret)),
+        VaultStrings.FormatTestVault(vault));
 
     public static CrmException Absent(SecretReference secret) => Secret(
         CrmErrorCategory.ObjectNotFound,
-        $"There is no secret {secret}.",
-        $"'Get-SecretInfo -Vault {secret.Vault}' lists what there is; 'Set-Secret -Name {secret.Name} -Vault {secret.Vault}' makes it.");
+        VaultStrings.FormatNoSuchSecret(secret),
+        VaultStrings.FormatListOrMakeSecret(secret.Vault, secret.Name));
 
     public static CrmException WrongType(SecretReference secret, string problem, string remedy) =>
-        Secret(CrmErrorCategory.InvalidData, $"The secret {secret} cannot be used: {problem}.", remedy);
+        Secret(CrmErrorCategory.InvalidData, VaultStrings.FormatSecretUnusable(secret, problem), remedy);
 
     /// <summary>True when the vault says that it has no such secret, by the id and category that SecretManagement documents.</summary>
     public static bool SaysAbsent(RuntimeException error) =>
@@ -50,7 +48,7 @@ internal static class VaultErrors
         return words.Length == 0 ? "." : $": {words}.";
     }
 
-    private static string Known(IReadOnlyList<string> vaults) => vaults.Count == 0 ? "None is registered." : $"Registered are: {string.Join(", ", vaults)}.";
+    private static string Known(IReadOnlyList<string> vaults) => vaults.Count == 0 ? VaultStrings.NoneRegistered : VaultStrings.FormatRegisteredAre(string.Join(", ", vaults));
 
     private static CrmException Vault(CrmErrorCategory category, string problem, string remedy) =>
         new(CrmErrorId.VaultNotFound, category, $"{problem} {remedy}") { Remedy = remedy };

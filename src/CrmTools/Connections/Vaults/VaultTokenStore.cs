@@ -127,7 +127,7 @@ internal sealed class VaultTokenStore : IRefreshTokenStore, ITokenKeeper
         catch (Exception error) when (error is PipelineGoneException or CrmException or OperationCanceledException
             && Newest.TryGetValue(_authorization.Id, out var known) && (mark is null || mark == Mark(known)))
         {
-            log.Verbose($"The vault '{_authorization.Token.Vault}' was not asked for the refresh token: {error.Message}. The one that this process knows is used.");
+            log.Verbose(VaultStrings.FormatVaultNotAsked(_authorization.Token.Vault, error.Message));
             kept = Newest.GetValueOrDefault(_authorization.Id);
         }
 
@@ -148,7 +148,7 @@ internal sealed class VaultTokenStore : IRefreshTokenStore, ITokenKeeper
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A folder that cannot be written, as in a container: then it is the vault or nothing, and a failure is the caller's.
-            log.Verbose($"The new refresh token goes straight into the vault, for '{_pending.Path}' cannot be written: {error.Message}");
+            log.Verbose(VaultStrings.FormatStraightIntoVault(_pending.Path, error.Message));
             await OnPipelineAsync(log, () => Settle(token));
             _keeper.End();
             return;
@@ -203,7 +203,7 @@ internal sealed class VaultTokenStore : IRefreshTokenStore, ITokenKeeper
         {
             SecureString secure => new NetworkCredential("", secure).Password,
             string plain => plain,
-            _ => throw VaultErrors.WrongType(_authorization.Token, $"it is a {value.GetType().Name}", "Remove it, and have the shop authorize the app again."),
+            _ => throw VaultErrors.WrongType(_authorization.Token, VaultStrings.FormatIsA(value.GetType().Name), VaultStrings.RemoveAndAuthorize),
         };
         var ends = SecretManagement.Metadata(_authorization.Token).GetValueOrDefault(Expiry) as string;
         return new RefreshToken(
@@ -212,12 +212,12 @@ internal sealed class VaultTokenStore : IRefreshTokenStore, ITokenKeeper
 
     private string? Unguarded() => _keeper.Works
         ? null
-        : $"File locks do not work in '{ConfigurationFolder.Connections}', so two processes that renew the same authorization at once can lose it. Name a folder on a local disk with {ConfigurationFolder.Variable}.";
+        : VaultStrings.FormatFileLocksMissing(ConfigurationFolder.Connections, ConfigurationFolder.Variable);
 
     private static string Mark(RefreshToken token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token.Value.Reveal())));
 
     private string Late(string why) =>
-        $"The new refresh token could not be put into the vault '{_authorization.Token.Vault}' ({why.TrimEnd('.')}). It waits, encrypted, in '{_pending.Path}', and the next connection brings it there.";
+        VaultStrings.FormatTokenNotInVault(_authorization.Token.Vault, why.TrimEnd('.'), _pending.Path);
 
     private static Task<T> OnPipelineAsync<T>(ICallLog log, Func<T> work) =>
         log is IPipelineThread thread ? thread.RunAsync(work, Patience) : throw new PipelineGoneException();

@@ -79,7 +79,7 @@ public sealed class EnvelopeTests
     public void A_repeated_timestamp_is_the_first_ones_success_for_an_order_alone(string message, bool success)
     {
         var body = $$"""{"status":1,"msg":"下单失败,{{message}}"}""";
-        Assert.Equal(success, Judge(body, Operations.PlaceOrder) is Verdict.Accepted { Note: ChetongguiCodes.HadAlready });
+        Assert.Equal(success, Judge(body, Operations.PlaceOrder) is Verdict.Accepted { WasThere: true });
         Assert.IsType<Verdict.Refused>(Judge(body, Operations.Customer.Add));
     }
 

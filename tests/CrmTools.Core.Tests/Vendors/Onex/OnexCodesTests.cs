@@ -37,7 +37,7 @@ public sealed class OnexCodesTests
         using var shop = new OnexShop("""{"error_response":{"code":"e000004","msg":"没有权限","sub_msg":"members.get"}}""");
 
         var error = await Assert.ThrowsAsync<CrmException>(() => shop.Client.Exchange.SendAsync(
-            new Call(shop.Operations.GetMember) { Subject = "member 7" }, shop.Log, OnexShop.Stop));
+            new Call(shop.Operations.GetMember) { Subject = () => "member 7" }, shop.Log, OnexShop.Stop));
 
         Assert.Equal("Crm.ONex.e000004", error.ErrorId);
         Assert.Equal(CrmErrorCategory.PermissionDenied, error.Category);

@@ -9,16 +9,13 @@ namespace CrmTools.Core.Vendors.Chetonggui;
 /// </summary>
 internal static class ChetongguiCodes
 {
-    /// <summary>The note of an order that the server had already.</summary>
-    public const string HadAlready = "the server has this order already";
-
     public static Verdict Verdict(string status, string? msg, Call call, Reply reply, ChetongguiSettings settings)
     {
-        var message = msg ?? "the server gives no reason";
+        var message = msg ?? VendorStrings.NoReasonGiven;
         if (call.Endpoint.Tier == Tier.Keyed && settings.RepeatedOrder.Any(word => Says(message, word)))
         {
             // The timestamps are made from the operation key: who sent them before was this very write.
-            return new Verdict.Accepted(SoundText.Of(reply.Body), HadAlready);
+            return new Verdict.Accepted(SoundText.Of(reply.Body), message) { WasThere = true };
         }
 
         if (Says(message, "频繁")) return new Verdict.Throttled(reply.RetryAfter, message) { Status = reply.Status };
@@ -27,7 +24,7 @@ internal static class ChetongguiCodes
             return new Verdict.Refused(status, message, CrmErrorCategory.AuthenticationError)
             {
                 ErrorId = CrmErrorId.AuthenticationFailed,
-                Remedy = "Check the user name and password of -Credential, and the sec of -Secret, given to Connect-CrmVendor.",
+                Remedy = ChetongguiStrings.CheckCredential,
             };
         }
 

@@ -12,14 +12,14 @@ internal static class ChetongguiEnvelope
         try
         {
             var envelope = JsonSerializer.Deserialize(SoundText.Of(reply.Body).Span, ChetongguiJson.Default.ChetongguiEnvelopeWire)
-                ?? throw new JsonException("the answer is null");
+                ?? throw new JsonException(CoreStrings.AnswerIsNull);
 
             // A server may refuse a wrong sec with its own beside the refusal: the credentials are what is wrong then.
             var isRefusedSignIn = !call.Endpoint.NeedsToken && envelope.Status is not (null or "0");
             if (!isRefusedSignIn && !IsOurs(envelope, sec)) return Stranger(call, reply);
             return envelope.Status switch
             {
-                null => Judging.Unreadable(reply, "the answer has no status"),
+                null => Judging.Unreadable(reply, ChetongguiStrings.AnswerHasNoStatus),
                 "0" => new Verdict.Accepted(SoundText.Of(reply.Body), envelope.Msg),
                 var status => ChetongguiCodes.Verdict(status, envelope.Msg, call, reply, settings),
             };
@@ -30,7 +30,7 @@ internal static class ChetongguiEnvelope
         }
         catch (InvalidOperationException)
         {
-            return Judging.Unreadable(reply, "a name or a text in the answer is no text");
+            return Judging.Unreadable(reply, ChetongguiStrings.NameOrTextIsNone);
         }
     }
 
@@ -48,14 +48,13 @@ internal static class ChetongguiEnvelope
     // Who does not know the secret is not the vendor; but a write may have gone through to it all the same.
     private static Verdict Stranger(Call call, Reply reply)
     {
-        const string why = "the answer carries another sec than ours";
         return call.Endpoint.Repeat == Repeat.Adds
-            ? Judging.Unreadable(reply, why)
-            : new Verdict.Refused("sec", why, CrmErrorCategory.ProtocolError)
+            ? Judging.Unreadable(reply, ChetongguiStrings.AnswerCarriesAnotherSec)
+            : new Verdict.Refused("sec", ChetongguiStrings.AnswerCarriesAnotherSec, CrmErrorCategory.ProtocolError)
             {
                 ErrorId = CrmErrorId.ProtocolError,
                 Status = reply.Status,
-                Remedy = "Check -BaseUri, and the sec given with -Secret.",
+                Remedy = ChetongguiStrings.CheckSec,
             };
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ChetongguiFields
         foreach (var (wire, value) in property)
         {
             if (wire.ToLowerInvariant() is "username" or "password" or "sec")
-                throw CrmError.Invalid($"Property {wire}", "it belongs to the connection", "Leave it out; Connect-CrmVendor takes it.");
+                throw CrmError.Invalid($"Property {wire}", ChetongguiStrings.BelongsToConnection, ChetongguiStrings.ConnectTakesIt);
             Body[wire] = Node(value);
         }
 

@@ -12,7 +12,7 @@ internal sealed record FkwApp(Uri Api, string ClientId, CrmSecret Secret, string
     /// <param name="state">Comes back with the code; null where nothing checks it.</param>
     public Uri AuthorizationUri(string? state)
     {
-        var redirect = RedirectUri ?? throw CrmError.Invalid("RedirectUri", "nothing was given", "Give the address that was agreed with the vendor.");
+        var redirect = RedirectUri ?? throw CrmError.Invalid("RedirectUri", CommonStrings.NothingGiven, FkwStrings.GiveAgreedAddress);
         var query = $"cmd=getAuthCode&client_id={Escape(ClientId)}&platform_code={Escape(PlatformCode)}&redirect_uri={Escape(redirect.AbsoluteUri)}";
         return new Uri(Api, $"oauth/getAuthCode?{query}{(state is null ? "" : $"&state={Escape(state)}")}");
     }

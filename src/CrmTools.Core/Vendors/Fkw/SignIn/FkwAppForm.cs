@@ -10,16 +10,16 @@ internal static class FkwAppForm
 
     public static FkwApp Read(ConnectForm form, Uri api)
     {
-        var id = form.Text("ClientId", "Give the client_id that was agreed with the vendor.");
-        var secret = form.Secret("Secret", "Give the client_secret that was agreed with the vendor.");
+        var id = form.Text("ClientId", () => FkwStrings.GiveClientId);
+        var secret = form.Secret("Secret", () => FkwStrings.GiveClientSecret);
         var platform = form.Request.Parameters.GetValueOrDefault("PlatformCode") as string ?? "FKW";
         if (!platform.Equals("FKW", StringComparison.OrdinalIgnoreCase) && !platform.Equals("WSC", StringComparison.OrdinalIgnoreCase))
-            throw CrmError.Invalid("PlatformCode", $"'{platform}' is not known", "Give FKW (direct sale) or WSC (distribution).");
+            throw CrmError.Invalid("PlatformCode", FkwStrings.FormatPlatformNotKnown(platform), FkwStrings.GivePlatform);
         var redirect = form.Request.Parameters.GetValueOrDefault("RedirectUri") as string;
         if (redirect is null) return new FkwApp(api, id, secret, platform.ToUpperInvariant(), null);
         return Uri.TryCreate(redirect, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? new FkwApp(api, id, secret, platform.ToUpperInvariant(), uri)
-            : throw CrmError.Invalid("RedirectUri", $"'{redirect}' is not a web address", "Give the address that was agreed with the vendor.");
+            : throw CrmError.Invalid("RedirectUri", ConnectStrings.FormatNotAWebAddress(redirect), FkwStrings.GiveAgreedAddress);
     }
 
     /// <summary>True when the user said how the merchant's consent is proven.</summary>
@@ -29,11 +29,11 @@ internal static class FkwAppForm
     {
         var parameters = form.Request.Parameters;
         var given = Grants.Where(parameters.ContainsKey).ToArray();
-        if (given.Length > 1) throw CrmError.Invalid(given[1], $"-{given[0]} was given too", "Give one of them.");
+        if (given.Length > 1) throw CrmError.Invalid(given[1], CommonStrings.FormatGivenToo(given[0]), CommonStrings.GiveOneOfThem);
         return given switch
         {
-            ["AuthorizationCode"] => new FkwGrant(FkwGrantKind.Code, new CrmSecret(form.Text("AuthorizationCode", "Give the code of the address that the login led to.").Trim())),
-            ["RefreshToken"] => new FkwGrant(FkwGrantKind.Refresh, form.Secret("RefreshToken", "Give the refresh token of an earlier authorization.")),
+            ["AuthorizationCode"] => new FkwGrant(FkwGrantKind.Code, new CrmSecret(form.Text("AuthorizationCode", () => FkwStrings.GiveCode).Trim())),
+            ["RefreshToken"] => new FkwGrant(FkwGrantKind.Refresh, form.Secret("RefreshToken", () => FkwStrings.GiveRefreshToken)),
             ["Interactive"] => Login(app, parameters.GetValueOrDefault("InteractiveTimeoutSec") as int? ?? 300),
             _ when form.Request.RefreshTokens is not null => new FkwGrant(FkwGrantKind.Kept, new CrmSecret("")),
             _ => throw Missing(app),
@@ -43,19 +43,19 @@ internal static class FkwAppForm
     private static FkwGrant Login(FkwApp app, int seconds)
     {
         var redirect = app.RedirectUri
-            ?? throw CrmError.Invalid("RedirectUri", "nothing was given", "Give the address of this machine that was agreed with the vendor, such as http://127.0.0.1:8765/callback.");
+            ?? throw CrmError.Invalid("RedirectUri", CommonStrings.NothingGiven, FkwStrings.GiveLoopbackAddress);
         if (LoopbackReceiver.IsUsable(redirect)) return FkwGrant.Login(TimeSpan.FromSeconds(seconds));
         throw CrmError.Invalid(
-            "RedirectUri", $"'{redirect}' is not this machine, so the code does not come back here",
-            $"Log in at {app.AuthorizationUri(null)} and give the code of the address that it leads to with -AuthorizationCode.");
+            "RedirectUri", FkwStrings.FormatCodeDoesNotComeBack(redirect),
+            FkwStrings.FormatLogInAndGiveCode(app.AuthorizationUri(null)));
     }
 
     // Where no browser is at hand this is the way: any browser anywhere, and the code by hand.
     private static CrmException Missing(FkwApp app)
     {
         var how = app.RedirectUri is null
-            ? "Give -RedirectUri, the address agreed with the vendor, to be told where to log in; or -Interactive, -AuthorizationCode or -RefreshToken."
-            : $"Log in at {app.AuthorizationUri(null)} and give the code of the address that it leads to; or use -Interactive or -RefreshToken.";
-        return CrmError.Invalid("AuthorizationCode", "nothing was given", how);
+            ? FkwStrings.GiveRedirectUri
+            : FkwStrings.FormatLogInOrInteractive(app.AuthorizationUri(null));
+        return CrmError.Invalid("AuthorizationCode", CommonStrings.NothingGiven, how);
     }
 }

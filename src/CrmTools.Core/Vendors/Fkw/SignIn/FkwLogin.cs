@@ -11,8 +11,8 @@ internal static class FkwLogin
         var state = grant.Value.Reveal();
         var address = app.AuthorizationUri(state);
         using var receiver = new LoopbackReceiver(app.RedirectUri!);
-        context.Log.Verbose($"{FkwVendor.Id}: waiting at {app.RedirectUri} for the login at {address}");
-        if (!open(address)) context.Log.Warning($"No browser could be opened here. Open this address in a browser on this machine, log in and agree: {address}");
+        context.Log.Verbose(FkwStrings.FormatWaitingForLogin(FkwVendor.Id, app.RedirectUri, address));
+        if (!open(address)) context.Log.Warning(FkwStrings.FormatOpenThisAddress(address));
         using var limit = new CancellationTokenSource(grant.Patience, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.Cancellation);
         try
@@ -21,11 +21,11 @@ internal static class FkwLogin
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !context.Cancellation.IsCancellationRequested)
         {
-            var remedy = $"Connect again, or log in at {app.AuthorizationUri(null)} and give the code of the address that it leads to with -AuthorizationCode.";
+            var remedy = FkwStrings.FormatConnectOrLogIn(app.AuthorizationUri(null));
             throw new CrmException(
                 CrmErrorId.Timeout,
                 CrmErrorCategory.OperationTimeout,
-                $"{FkwVendor.Id}: nobody finished the login within {grant.Patience.TotalSeconds:0} s. {remedy}")
+                FkwStrings.FormatNobodyLoggedIn(FkwVendor.Id, $"{grant.Patience.TotalSeconds:0}", remedy))
             {
                 Vendor = FkwVendor.Id,
                 Operation = "oauth/getAuthCode",

@@ -22,13 +22,13 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
         // With a store of its own, the memory holds a token only where that store failed.
         var tokens = store ?? context.RefreshTokens;
         var kept = await context.RefreshTokens.LoadAsync(context.Log, context.Cancellation) ?? await tokens.LoadAsync(context.Log, context.Cancellation);
-        if (kept?.ExpiresAt <= context.Time.GetUtcNow()) throw Ended($"the authorization ended at {kept.ExpiresAt:yyyy-MM-dd HH:mm}");
+        if (kept?.ExpiresAt <= context.Time.GetUtcNow()) throw Ended(FkwStrings.FormatAuthorizationEndedAt($"{kept.ExpiresAt:yyyy-MM-dd HH:mm}"));
         var call = kept is not null ? Refresh(kept.Value) : grant.Kind switch
         {
             FkwGrantKind.Code => Exchange(grant.Value),
             FkwGrantKind.Refresh => Refresh(grant.Value),
             FkwGrantKind.Login => Exchange(await FkwLogin.GetCodeAsync(app, grant, open, context)),
-            _ => throw Ended("no refresh token is kept for this connection"),
+            _ => throw Ended(FkwStrings.NoRefreshToken),
         };
 
         // From here on nothing may break it off: the answer may hold the only refresh token there is.
@@ -44,7 +44,7 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
             await KeepAsync(tokens, new RefreshToken(new CrmSecret(refresh), ends), context);
         }
 
-        if (ends - now < Notice) context.Log.Warning($"The authorization of shop {wire.ShopId} ends at {ends:yyyy-MM-dd HH:mm}; have the shop authorize the app again before then.");
+        if (ends - now < Notice) context.Log.Warning(FkwStrings.FormatAuthorizationWillEnd(wire.ShopId, $"{ends:yyyy-MM-dd HH:mm}"));
         return new Token(access, now.AddSeconds(wire.ExpiresIn.Value))
         {
             // One app serves many shops: only with the shop's id is it this shop and no other.
@@ -63,7 +63,7 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
         {
             source.Refused();
             if (source.UnfinishedSince is not { } since) throw;
-            throw Ended($"a renewal that began at {since.ToLocalTime():yyyy-MM-dd HH:mm:ss} was broken off before its answer could be kept, and the vendor does not take the refresh token of before any more. A person has to sign in again", error);
+            throw Ended(FkwStrings.FormatRenewalBrokenOff($"{since.ToLocalTime():yyyy-MM-dd HH:mm:ss}"), error);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
             // The old one is gone at the vendor, so failing now would lose the authorization for this session too.
             await context.RefreshTokens.SaveAsync(token, context.Log, CancellationToken.None);
             context.Log.Warning(
-                $"The new refresh token could not be stored ({error.Message}). This session goes on with it, and no other can: see to the store before this session ends, or have the shop authorize the app again.");
+                FkwStrings.FormatRefreshTokenNotStored(error.Message));
         }
     }
 
@@ -94,28 +94,26 @@ internal sealed class FkwSignIn(FkwApp app, FkwGrant grant, IRefreshTokenStore? 
     {
         Query = [new("client_id", app.ClientId), new("grant_type", type)],
         Secrets = new Dictionary<string, CrmSecret> { ["client_secret"] = app.Secret, [name] = value },
-        Subject = $"client {app.ClientId}",
+        Subject = () => FkwStrings.FormatClient(app.ClientId),
     };
 
     private static CrmException Ended(string what, Exception? cause = null)
     {
-        const string remedy = "Connect again with -Interactive, or with a new -AuthorizationCode.";
-        return new CrmException(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, $"{FkwVendor.Id}: {what}. {remedy}", cause)
+        return new CrmException(CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, CommonStrings.FormatProblem(FkwVendor.Id, what, FkwStrings.ConnectAgain), cause)
         {
             Vendor = FkwVendor.Id,
-            Remedy = remedy,
+            Remedy = FkwStrings.ConnectAgain,
         };
     }
 
     private static CrmException Unfit(Call call)
     {
-        const string remedy = "Check -BaseUri; the server may not be Fkw's.";
         return new CrmException(
-            CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, $"{FkwVendor.Id} {call.Endpoint.Name}: the answer has no access token or no lifetime. {remedy}")
+            CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, FkwStrings.FormatNoTokenInAnswer(FkwVendor.Id, call.Endpoint.Name, FkwStrings.CheckBaseUri))
         {
             Vendor = FkwVendor.Id,
             Operation = call.Endpoint.Name,
-            Remedy = remedy,
+            Remedy = FkwStrings.CheckBaseUri,
         };
     }
 }

@@ -9,14 +9,14 @@ internal static class FkwCodes
     public static Verdict Verdict(FkwEnvelopeWire wire, Call call, FkwSettings settings)
     {
         var code = wire.Rt?.ToString(CultureInfo.InvariantCulture) ?? "failed";
-        var message = wire.Message ?? "the server gives no reason";
+        var message = wire.Message ?? VendorStrings.NoReasonGiven;
         if (Has(message, settings.ThrottleText)) return new Verdict.Throttled(null, message);
         if (!call.Endpoint.NeedsToken)
         {
             return new Verdict.Refused(code, message, CrmErrorCategory.AuthenticationError)
             {
                 ErrorId = CrmErrorId.AuthenticationFailed,
-                Remedy = "Check -ClientId and the client secret; a code is good once and for 10 minutes, a refresh token for 28 days: authorize again with -Interactive or a new -AuthorizationCode.",
+                Remedy = FkwStrings.CheckClient,
             };
         }
 
@@ -33,8 +33,8 @@ internal static class FkwCodes
 
     private static string? Remedy(string message) =>
         message.Contains("必填", StringComparison.Ordinal)
-            ? "Give that field; a member's field must also be switched on for registration (注册时启用) in the shop's back office."
-        : message.Contains("权限", StringComparison.Ordinal) ? "Have the app's permissions extended at the vendor, then authorize again."
+            ? FkwStrings.GiveThatField
+        : message.Contains("权限", StringComparison.Ordinal) ? FkwStrings.ExtendPermissions
         : null;
 
     private static bool Has(string message, IEnumerable<string> words) => words.Any(word => message.Contains(word, StringComparison.OrdinalIgnoreCase));

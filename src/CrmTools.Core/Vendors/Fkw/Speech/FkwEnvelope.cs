@@ -20,17 +20,17 @@ internal static class FkwEnvelope
             {
                 return !call.Endpoint.NeedsToken && wire.AccessToken is not null
                     ? new Verdict.Accepted(body)
-                    : Judging.Unreadable(reply, "the answer has neither success nor rt, so it does not say whether it succeeded");
+                    : Judging.Unreadable(reply, FkwStrings.NeitherSuccessNorRt);
             }
 
             return wire.Rt is null or 0
                 ? new Verdict.Accepted(body, wire.Message)
-                : Judging.Unreadable(reply, $"the answer contradicts itself: success is true and rt is {wire.Rt}");
+                : Judging.Unreadable(reply, FkwStrings.FormatAnswerContradictsItself(wire.Rt));
         }
         catch (JsonException error)
         {
             // What surrounds the break in the answer to a sign-in may be a token.
-            return Judging.Unreadable(reply, call.Endpoint.NeedsToken ? BrokenJson.Describe(body.Span, error) : "the answer is not JSON");
+            return Judging.Unreadable(reply, call.Endpoint.NeedsToken ? BrokenJson.Describe(body.Span, error) : FkwStrings.AnswerIsNotJson);
         }
     }
 
@@ -49,5 +49,5 @@ internal static class FkwEnvelope
     }
 
     private static FkwEnvelopeWire Parse(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, FkwJson.Default.FkwEnvelopeWire) ?? throw new JsonException("the answer is null");
+        JsonSerializer.Deserialize(body.Span, FkwJson.Default.FkwEnvelopeWire) ?? throw new JsonException(CoreStrings.AnswerIsNull);
 }

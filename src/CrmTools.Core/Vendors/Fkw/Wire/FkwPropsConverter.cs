@@ -49,7 +49,7 @@ internal sealed class FkwPropsConverter : JsonConverter<FkwProps>
             case JsonValueKind.Null:
                 break;
             default:
-                throw Scalar.Unfit(value.GetRawText(), "a list of names and values");
+                throw Scalar.Unfit(value.GetRawText(), FkwStrings.ListOfNamesAndValues);
         }
     }
 

@@ -17,13 +17,13 @@ internal static class MarketingforceCodes
         var code = answer.ErrorCode!.Value;
         var text = code.ToString(CultureInfo.InvariantCulture);
         var message = Message(answer);
-        var trace = answer.TraceId is { } id ? $"Marketingforce's support finds the call by its trace id {id}." : null;
+        var trace = answer.TraceId is { } id ? MarketingforceStrings.FormatTraceId(id) : null;
         if (call.Endpoint.Name == MarketingforceOperations.Token.Name)
         {
             return new Verdict.Refused(text, message, CrmErrorCategory.AuthenticationError)
             {
                 ErrorId = CrmErrorId.AuthenticationFailed,
-                Remedy = Join("Check -AppId, -PermanentCode and the app secret given to Connect-CrmVendor.", trace),
+                Remedy = Join(MarketingforceStrings.CheckApp, trace),
             };
         }
 
@@ -34,7 +34,7 @@ internal static class MarketingforceCodes
             {
                 ErrorId = CrmErrorId.AuthenticationFailed,
                 Remedy = Join(
-                    "The corpAccessToken has ended or belongs to another -CorpId: connect again with a fresh one, or with -AppId and -PermanentCode so that it renews itself.",
+                    MarketingforceStrings.TokenEnded,
                     trace),
             };
         }
@@ -55,7 +55,7 @@ internal static class MarketingforceCodes
     // The description repeats the message, says it in Chinese, or adds to it.
     private static string Message(MarketingforceEnvelopeWire answer) => (answer.ErrorMessage, answer.ErrorDescription) switch
     {
-        (null, null) => "the server gives no reason",
+        (null, null) => VendorStrings.NoReasonGiven,
         ({ } message, null) => message,
         (null, { } description) => description,
         ({ } message, { } description) when message.Contains(description, StringComparison.OrdinalIgnoreCase) => message,

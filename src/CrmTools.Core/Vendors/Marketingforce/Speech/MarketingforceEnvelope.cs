@@ -12,10 +12,10 @@ internal static class MarketingforceEnvelope
         try
         {
             var answer = JsonSerializer.Deserialize(reply.Body.Span, MarketingforceJson.Default.MarketingforceEnvelopeWire)
-                ?? throw new JsonException("the answer is null");
+                ?? throw new JsonException(CoreStrings.AnswerIsNull);
             return answer.ErrorCode switch
             {
-                null => Judging.Unreadable(reply, "the answer has no errorCode"),
+                null => Judging.Unreadable(reply, MarketingforceStrings.NoErrorCode),
                 MarketingforceCodes.Success => new Verdict.Accepted(SoundText.Of(reply.Body)),
                 _ => MarketingforceCodes.Verdict(answer, call, settings, canRenew),
             };

@@ -44,7 +44,7 @@ internal sealed class MarketingforceProtocol(Uri address, MarketingforceIdentity
             ["appSecret"] = who.Secret.Reveal(),
             ["permanentCode"] = who.PermanentCode!.Reveal(),
         },
-        Subject = $"app {who.AppId}",
+        Subject = () => VendorStrings.FormatApp(who.AppId),
     };
 
     public override Token ReadToken(ReadOnlyMemory<byte> payload, DateTimeOffset now)
@@ -53,21 +53,21 @@ internal sealed class MarketingforceProtocol(Uri address, MarketingforceIdentity
         if (wire is not { CorpAccessToken: { } value, ExpiresIn: { } seconds and > 0 } || (wire.CorpId ?? who.CorpId) is not { } corp)
         {
             throw Failed(
-                CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, "the answer has no token, no company or no life time", "See -Debug for the answer.");
+                CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, MarketingforceStrings.NoTokenInAnswer, CoreStrings.SeeDebug);
         }
 
         if (who.CorpId is { } wanted && corp != wanted)
         {
             throw Failed(
-                CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, $"the app belongs to company {corp}, not to {wanted}",
-                "Give the company's own -PermanentCode, or leave -CorpId out.");
+                CrmErrorId.AuthenticationFailed, CrmErrorCategory.AuthenticationError, MarketingforceStrings.FormatAppOfAnotherCompany(corp, wanted),
+                MarketingforceStrings.GiveCompanysCode);
         }
 
         return new Token(value, now.AddSeconds(seconds)) { Account = corp };
     }
 
     private CrmException Failed(string id, CrmErrorCategory category, string problem, string remedy) =>
-        new(id, category, $"{Vendor} {MarketingforceOperations.Token.Name}: {problem}. {remedy}")
+        new(id, category, CommonStrings.FormatProblem($"{Vendor} {MarketingforceOperations.Token.Name}", problem, remedy))
         {
             Vendor = Vendor,
             Operation = MarketingforceOperations.Token.Name,

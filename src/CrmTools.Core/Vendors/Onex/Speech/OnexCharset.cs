@@ -43,7 +43,7 @@ internal static class OnexCharset
         catch (EncoderFallbackException error)
         {
             var letter = error.CharUnknown == default ? $"{error.CharUnknownHigh}{error.CharUnknownLow}" : $"{error.CharUnknown}";
-            throw CrmError.Invalid("Charset", $"GBK does not have «{letter}»", "Leave it out, or connect with -Setting @{ Charset = 'utf-8' }.");
+            throw CrmError.Invalid("Charset", OnexStrings.FormatLetterNotInGbk(letter), OnexStrings.LeaveOutOrUtf8);
         }
     }
 }

@@ -9,22 +9,22 @@ internal static class OnexCodes
     {
         "e000001" => new(code, message, CrmErrorCategory.InvalidArgument)
         {
-            Remedy = "A system parameter was missing or wrong: check -Flag, -BaseUri and this machine's clock.",
+            Remedy = OnexStrings.CheckSystemParameters,
         },
         "e000002" => new(code, message, CrmErrorCategory.AuthenticationError)
         {
             ErrorId = CrmErrorId.AuthenticationFailed,
-            Remedy = "Check the private key and the flag given to Connect-CrmVendor.",
+            Remedy = OnexStrings.CheckPrivateKey,
         },
         "e000003" => new(code, message, CrmErrorCategory.NotImplemented) { Remedy = UnknownMethod(endpoint) },
         "e000004" => new(code, message, CrmErrorCategory.PermissionDenied)
         {
-            Remedy = $"Open the interface {endpoint.Name} in ONex-CRM's back office.",
+            Remedy = OnexStrings.FormatOpenInterface(endpoint.Name),
         },
         "e000005" or "e000007" => new(code, message, CrmErrorCategory.ResourceUnavailable)
         {
             IsTransient = true,
-            Remedy = "The server could not start the interface; run it again later.",
+            Remedy = OnexStrings.InterfaceNotStarted,
         },
         "e000006" => new(code, message, CrmErrorCategory.InvalidArgument),
         _ => new(code, message, CrmErrorCategory.InvalidOperation),
@@ -32,8 +32,8 @@ internal static class OnexCodes
 
     private static string UnknownMethod(Endpoint endpoint) => endpoint.Name.Split('.')[0] switch
     {
-        "point" => "Some servers call the class points: connect with -Setting @{ PointClass = 'points' }.",
-        "points" => "Most servers call the class point: connect with -Setting @{ PointClass = 'point' }.",
-        _ => $"This server does not know {endpoint.Name}; ask its operator whether the module is installed.",
+        "point" => OnexStrings.TryClassPoints,
+        "points" => OnexStrings.TryClassPoint,
+        _ => OnexStrings.FormatOperationNotKnown(endpoint.Name),
     };
 }

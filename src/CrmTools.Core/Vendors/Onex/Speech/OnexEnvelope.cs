@@ -14,9 +14,9 @@ internal static class OnexEnvelope
     public static Verdict Judge(Call call, Reply reply, OnexSettings settings)
     {
         var body = OnexCharset.ToUtf8(reply.Body, reply.ContentType, settings.IsGbk);
-        if (body.Span.Trim(" \r\n\t"u8).IsEmpty) return Judging.Unreadable(reply, "the answer is empty");
+        if (body.Span.Trim(" \r\n\t"u8).IsEmpty) return Judging.Unreadable(reply, OnexStrings.AnswerIsEmpty);
         if (!Utf8.IsValid(body.Span))
-            return Judging.Unreadable(reply, "the answer is not UTF-8; if this server speaks GBK, connect with -Setting @{ Charset = 'gbk' }");
+            return Judging.Unreadable(reply, OnexStrings.AnswerIsNotUtf8);
         try
         {
             return Read(call, settings.IsXml ? OnexXml.ToJson(body) : body);
@@ -27,8 +27,7 @@ internal static class OnexEnvelope
         }
         catch (System.Xml.XmlException error)
         {
-            const string why = "an empty root, which this server writes when it has nothing to say, is not XML; -Setting @{ ReplyType = 'json' } avoids that";
-            return Judging.Unreadable(reply, $"the answer is not XML ({error.Message.TrimEnd('.')}); {why}");
+            return Judging.Unreadable(reply, OnexStrings.FormatAnswerIsNotXml(error.Message.TrimEnd('.'), OnexStrings.EmptyRoot));
         }
     }
 
@@ -37,7 +36,7 @@ internal static class OnexEnvelope
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
-            throw new JsonException("an object with one property was expected", null, 0, reader.TokenStartIndex);
+            throw new JsonException(OnexStrings.OnePropertyExpected, null, 0, reader.TokenStartIndex);
         var root = Name(ref reader);
         var payload = Value(ref reader, body);
         var failure = root == "error_response" ? payload : default;
@@ -88,7 +87,7 @@ internal static class OnexEnvelope
         }
         catch (InvalidOperationException error)
         {
-            throw new JsonException("a name is not text", null, 0, reader.TokenStartIndex, error);
+            throw new JsonException(OnexStrings.NameIsNotText, null, 0, reader.TokenStartIndex, error);
         }
     }
 
@@ -96,6 +95,6 @@ internal static class OnexEnvelope
     {
         var code = error.Code ?? error.ErrorCode ?? "unknown";
         var message = string.Join(": ", new[] { error.Msg, error.SubMsg }.Where(text => !string.IsNullOrWhiteSpace(text)));
-        return OnexCodes.Refusal(code, message.Length == 0 ? "the server gives no reason" : message, call.Endpoint);
+        return OnexCodes.Refusal(code, message.Length == 0 ? VendorStrings.NoReasonGiven : message, call.Endpoint);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class OnexFields
     {
         if (!OnexText.NeedsFilter(value)) return value;
         var filtered = OnexText.Filter(value);
-        _warnings.Add($"{field}: ONex cannot keep line breaks, tabs, backslashes and quotation marks; «{value}» is sent as «{filtered}».");
+        _warnings.Add(OnexStrings.FormatTextFiltered(field, value, filtered));
         return filtered;
     }
 }

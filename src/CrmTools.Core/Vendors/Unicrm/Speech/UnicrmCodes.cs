@@ -17,25 +17,25 @@ internal static class UnicrmCodes
             "0001" => new Verdict.Refused(code, message, CrmErrorCategory.AuthenticationError)
             {
                 ErrorId = CrmErrorId.AuthenticationFailed,
-                Remedy = "Check -AppId and the app secret given to Connect-CrmVendor.",
+                Remedy = UnicrmStrings.CheckApp,
             },
             "0003" => new Verdict.Refused(code, message, CrmErrorCategory.PermissionDenied)
             {
-                Remedy = "Grant the app this permission in UniCRM's back office.",
+                Remedy = UnicrmStrings.GrantPermission,
             },
 
             // "Server error" says nothing about how far the server had come.
             "1000" => new Verdict.Unproven(CrmErrorId.ForVendor(UnicrmVendor.Id, code), $"{message} ({code})", Left: true) { Code = code, Status = 200 },
-            NobodyThere => new Verdict.Refused(code, message, CrmErrorCategory.ObjectNotFound) { Remedy = "Check the card number." },
+            NobodyThere => new Verdict.Refused(code, message, CrmErrorCategory.ObjectNotFound) { Remedy = UnicrmStrings.CheckCard },
             "1002" or "1003" or "1006" => new Verdict.Refused(code, message, CrmErrorCategory.ResourceUnavailable)
             {
-                Remedy = "Have the card or member enabled or renewed in UniCRM's back office.",
+                Remedy = UnicrmStrings.EnableCardOrMember,
             },
             "1004" => new Verdict.Refused(code, message, CrmErrorCategory.InvalidArgument)
             {
-                Remedy = "Check the account number; the member's accounts are in the Account property of Get-CrmMember.",
+                Remedy = UnicrmStrings.CheckAccount,
             },
-            "1005" => new Verdict.Refused(code, message, CrmErrorCategory.LimitsExceeded) { Remedy = "Take no more than the account's balance." },
+            "1005" => new Verdict.Refused(code, message, CrmErrorCategory.LimitsExceeded) { Remedy = UnicrmStrings.TakeNoMoreThanBalance },
             null => new Verdict.Refused("unknown", message, CrmErrorCategory.InvalidOperation),
             _ => new Verdict.Refused(code, message, CrmErrorCategory.InvalidOperation),
         };
@@ -43,16 +43,16 @@ internal static class UnicrmCodes
 
     private static string Meaning(string? code) => code switch
     {
-        "0000" => "not signed in",
-        "0001" => "wrong app id or secret",
-        "0003" => "permission missing",
-        "1000" => "server error",
-        "1001" => "card number does not exist",
-        "1002" => "card is disabled",
-        "1003" => "member is disabled",
-        "1004" => "account is not valid",
-        "1005" => "balance is too low",
-        "1006" => "card has expired",
-        _ => "the server gives no reason",
+        "0000" => UnicrmStrings.NotSignedIn,
+        "0001" => UnicrmStrings.WrongAppOrSecret,
+        "0003" => UnicrmStrings.PermissionMissing,
+        "1000" => UnicrmStrings.ServerError,
+        "1001" => UnicrmStrings.NoSuchCard,
+        "1002" => UnicrmStrings.CardDisabled,
+        "1003" => UnicrmStrings.MemberDisabled,
+        "1004" => UnicrmStrings.AccountNotValid,
+        "1005" => UnicrmStrings.BalanceTooLow,
+        "1006" => UnicrmStrings.CardExpired,
+        _ => VendorStrings.NoReasonGiven,
     };
 }

@@ -14,14 +14,14 @@ internal static class UnicrmEnvelope
         try
         {
             // Text that is not UTF-8 would pass the parser and fail only where it is used.
-            if (!Utf8.IsValid(body.Span)) return Judging.Unreadable(reply, "the answer is not UTF-8");
+            if (!Utf8.IsValid(body.Span)) return Judging.Unreadable(reply, UnicrmStrings.AnswerIsNotUtf8);
             if (reply.ContentType.Contains("xml", StringComparison.OrdinalIgnoreCase)) body = UnicrmXml.ToJson(body);
             var (envelope, data) = Read(body);
             return envelope.Success switch
             {
                 true => new Verdict.Accepted(data),
                 false => UnicrmCodes.Verdict(envelope.ErrorCode, envelope.ErrorReason, call),
-                _ => Judging.Unreadable(reply, "the answer does not say whether it succeeded"),
+                _ => Judging.Unreadable(reply, UnicrmStrings.AnswerDoesNotSay),
             };
         }
         catch (JsonException error)
@@ -30,13 +30,13 @@ internal static class UnicrmEnvelope
         }
         catch (System.Xml.XmlException error)
         {
-            return Judging.Unreadable(reply, $"the answer is not XML: {error.Message.TrimEnd('.')}");
+            return Judging.Unreadable(reply, UnicrmStrings.FormatAnswerIsNotXml(error.Message.TrimEnd('.')));
         }
     }
 
     private static (UnicrmEnvelopeWire Envelope, ReadOnlyMemory<byte> Data) Read(ReadOnlyMemory<byte> body)
     {
-        var envelope = JsonSerializer.Deserialize(body.Span, UnicrmJson.Default.UnicrmEnvelopeWire) ?? throw new JsonException("the answer is null");
+        var envelope = JsonSerializer.Deserialize(body.Span, UnicrmJson.Default.UnicrmEnvelopeWire) ?? throw new JsonException(CoreStrings.AnswerIsNull);
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -33,7 +33,7 @@ internal sealed class UnicrmProtocol(Uri address, string appId, CrmSecret secret
     public override Call SignIn() => new(UnicrmOperations.Token)
     {
         Query = [UnicrmReading.Pair("appid", appId), UnicrmReading.Pair("appsecret", secret.Reveal())],
-        Subject = $"app {appId}",
+        Subject = () => VendorStrings.FormatApp(appId),
     };
 
     public override Token ReadToken(ReadOnlyMemory<byte> payload, DateTimeOffset now)
@@ -41,11 +41,11 @@ internal sealed class UnicrmProtocol(Uri address, string appId, CrmSecret secret
         var wire = Wire.Read(payload, UnicrmJson.Default.UnicrmTokenWire, Vendor, UnicrmOperations.Token.Name);
         if (wire is { Token: { } value, ExpiresIn: { } end }) return new Token(value, end);
         throw new CrmException(
-            CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, "UniCrm token: the answer has no token or no expiry time. See -Debug for the answer.")
+            CrmErrorId.ProtocolError, CrmErrorCategory.ProtocolError, UnicrmStrings.NoTokenInAnswer)
         {
             Vendor = Vendor,
             Operation = UnicrmOperations.Token.Name,
-            Remedy = "See -Debug for the answer.",
+            Remedy = CoreStrings.SeeDebug,
         };
     }
 

@@ -55,7 +55,7 @@ internal static class UnicrmXml
         }
         catch (XmlException error)
         {
-            throw CrmError.Invalid(name, $"XML cannot carry it ({error.Message.TrimEnd('.')})", "Take out control characters, or connect with -Setting @{ Format = 'json' }.");
+            throw CrmError.Invalid(name, UnicrmStrings.FormatXmlCannotCarryIt(error.Message.TrimEnd('.')), UnicrmStrings.TakeOutControlCharacters);
         }
     }
 
