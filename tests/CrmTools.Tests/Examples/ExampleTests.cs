@@ -13,6 +13,7 @@ public sealed class ExampleTests
     [InlineData("ship-orders.ps1 -Apply", " shipped, 0 failed.")]
     [InlineData("redeem-points.ps1", "7 rows, 5 redeemed, 2 refused.")]
     [InlineData("nightly.ps1 -Sandbox", "5 rows, 5 given, 0 refused, 0 in doubt.")]
+    [InlineData("report.ps1", "12 writes: 10 applied, 2 refused, 0 in doubt. The report is report.html.")]
     [InlineData("export-records.ps1", "payments since 2026-06-01 are in payments.csv.")]
     public async Task Runs_to_its_end(string command, string last)
     {
