@@ -9,7 +9,7 @@ BeforeAll {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
 
     # Where the module under test was installed from a package, that package is the one to publish; else one is made of these sources.
-    $tasks = if ($manifest.StartsWith((Join-Path $root 'out/CrmTools' '') + [IO.Path]::DirectorySeparatorChar)) { 'Pack,Publish' } else { 'Publish' }
+    $tasks = if ($manifest.StartsWith((Join-Path $root out CrmTools) + [IO.Path]::DirectorySeparatorChar)) { 'Pack,Publish' } else { 'Publish' }
     $folder = New-Item -ItemType Directory (Join-Path $scratch repository)
     $modules = New-Item -ItemType Directory (Join-Path $scratch modules)
 }
