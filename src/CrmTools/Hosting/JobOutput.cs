@@ -13,6 +13,7 @@ internal sealed class JobOutput(bool wantsDebug, bool wantsVerbose, bool wantsPr
     private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>();
     private readonly SemaphoreSlim _room = new(MostPages);
     private long _lastProgress = -1000;
+    private volatile bool _isAside;
 
     public bool WantsDebug => wantsDebug;
 
@@ -23,6 +24,9 @@ internal sealed class JobOutput(bool wantsDebug, bool wantsVerbose, bool wantsPr
 
     /// <summary>True while the job has one of the places among those that run at once.</summary>
     public bool HasSlot { get; set; }
+
+    /// <summary>True while it has given its place to others and waits: it cannot end before it has one again.</summary>
+    public bool IsAside => _isAside;
 
     public ChannelReader<Message> Messages => _messages.Reader;
 
@@ -47,11 +51,11 @@ internal sealed class JobOutput(bool wantsDebug, bool wantsVerbose, bool wantsPr
 
     public async Task StepAsideAsync(Func<Task> wait)
     {
-        HasSlot = false;
+        (HasSlot, _isAside) = (false, true);
         slots.Release();
         await wait();
         await slots.WaitAsync(stop);
-        HasSlot = true;
+        (HasSlot, _isAside) = (true, false);
     }
 
     public void Result(object? value) => Say(MessageKind.Result, value);

@@ -19,7 +19,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     private readonly SemaphoreSlim _slots = new(throttleLimit);
     private readonly Queue<Job> _jobs = new();
     private readonly PipelineDesk _desk = new();
-    private readonly Dictionary<string, Task> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Job> _lanes = new(StringComparer.Ordinal);
     private long _added;
     private bool _isComplete;
     private int _mostLanes = 1024;
@@ -38,18 +38,18 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     public void Add(object? item, string? lane, Func<JobOutput, CancellationToken, Task> work)
     {
         var output = new JobOutput(wantsDebug, wantsVerbose, wantsProgress, _slots, _desk, _stop.Token);
-        var before = lane is not null && _lanes.TryGetValue(lane, out var last) ? last : Task.CompletedTask;
+        var before = lane is null ? null : _lanes.GetValueOrDefault(lane);
 
         // Slots are asked for in the items' order, so that with one slot they run in it. An item whose lane is busy would only sit in its slot.
-        var slot = before.IsCompleted || throttleLimit == 1 ? _slots.WaitAsync(_stop.Token) : null;
-        var task = Task.Run(() => RunAsync(before, slot, output, work));
+        var slot = before is null or { Work.IsCompleted: true } || throttleLimit == 1 ? _slots.WaitAsync(_stop.Token) : null;
+        var job = new Job(item, output, Task.Run(() => RunAsync(before, slot, output, work)));
         if (lane is not null)
         {
-            _lanes[lane] = task;
+            _lanes[lane] = job;
             if (_lanes.Count > _mostLanes) DropFinishedLanes();
         }
 
-        _jobs.Enqueue(new Job(item, output, task));
+        _jobs.Enqueue(job);
         _added++;
         Pump(wait: false);
         while (_jobs.Count >= mostWaiting) Pump(wait: true);
@@ -81,12 +81,16 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
         _slots.Dispose();
     }
 
-    private async Task RunAsync(Task before, Task? slot, JobOutput output, Func<JobOutput, CancellationToken, Task> work)
+    private async Task RunAsync(Job? before, Task? slot, JobOutput output, Func<JobOutput, CancellationToken, Task> work)
     {
         try
         {
-            await before;
-            await (slot ?? _slots.WaitAsync(_stop.Token));
+            if (slot is not null) await slot;
+
+            // The one before in the lane has stepped aside, and needs a slot to go on: this one must not keep it from it.
+            if (slot is not null && before is { Output.IsAside: true }) await output.StepAsideAsync(() => before.Work);
+            else if (before is not null) await before.Work;
+            if (slot is null) await _slots.WaitAsync(_stop.Token);
             output.HasSlot = true;
             try
             {
@@ -148,9 +152,9 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
 
     private void DropFinishedLanes()
     {
-        foreach (var (lane, task) in _lanes.ToArray())
+        foreach (var (lane, job) in _lanes.ToArray())
         {
-            if (task.IsCompleted) _lanes.Remove(lane);
+            if (job.Work.IsCompleted) _lanes.Remove(lane);
         }
 
         // Twice what is still at work: looking through all of them again must stay rare.

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace CrmTools.Core.Reading;
 
@@ -41,6 +42,9 @@ internal sealed class SharedTexts
         }
 
         _missed++;
+
+        // What is no text is left to those who know what to do about it.
+        if (!Utf8.IsValid(plain)) return null;
         var text = Encoding.UTF8.GetString(plain);
         place = new Entry(plain.ToArray(), text);
         return text;

@@ -76,14 +76,9 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
 
     private FilteredPage<CrmMember> Page(Rows<OnexMemberWire> rows, MemberQuery query)
     {
-        var members = new List<CrmMember>(rows.Count);
-        foreach (var wire in rows)
-        {
-            var member = OnexMap.Member(wire, client.Connection, null);
-            if (Fits(member, query)) members.Add(member);
-        }
-
-        return new FilteredPage<CrmMember>(members, rows.Count);
+        var members = rows.ConvertAll(wire => OnexMap.Member(wire, client.Connection, null));
+        var fitting = members.TrueForAll(member => Fits(member, query)) ? members : members.FindAll(member => Fits(member, query));
+        return new FilteredPage<CrmMember>(fitting, rows.Count) { All = members };
     }
 
     // Only some servers honour the end of a range. A member without the time is kept: dropping it would lose somebody.
