@@ -32,6 +32,7 @@
         'Confirm-CrmReturn'
         'Connect-CrmVendor'
         'Disconnect-CrmVendor'
+        'Export-CrmReport'
         'Get-CrmAccountEntry'
         'Get-CrmConnection'
         'Get-CrmCustomer'

@@ -45,6 +45,7 @@ $Task = @($Task -split ',' | ForEach-Object Trim)
 $known = 'Build', 'Test', 'Pester', 'Docs', 'Pack', 'Publish'
 $Task | Where-Object { $_ -notin $known } | ForEach-Object { throw "There is no task '$_'. The tasks are $($known -join ', ')." }
 if ('Publish' -in $Task -and -not $Repository) { throw 'Publish needs -Repository: a name that Get-PSResourceRepository lists, or a folder.' }
+if ('Publish' -in $Task) { & packaging/Publish.ps1 -Repository $Repository -Check }
 
 function Invoke-Native([string] $Command, [string[]] $Arguments) {
     & $Command @Arguments

@@ -66,12 +66,12 @@ internal static class Program
             }
         }
 
-        var report = Report.Markdown(figures, Machine.Describe(run));
+        var report = FigureReport.Markdown(figures, Machine.Describe(run));
         Console.WriteLine(report);
         if (parsed.GetValue(Markdown) is { } file) await File.WriteAllTextAsync(file.FullName, report, stop);
         if (parsed.GetValue(Quoted) is { } page)
         {
-            var quoted = MarkedSection.Replace(await File.ReadAllTextAsync(page.FullName, stop), Report.Table(figures, Machine.Describe(run)));
+            var quoted = MarkedSection.Replace(await File.ReadAllTextAsync(page.FullName, stop), FigureReport.Table(figures, Machine.Describe(run)));
             await File.WriteAllTextAsync(page.FullName, quoted, stop);
         }
 

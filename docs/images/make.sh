@@ -10,13 +10,17 @@ root=$(cd ../.. && pwd)
 work=$(mktemp -d)
 trap 'tmux -S "$work/tmux" kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
 
+# The two texts that are typed, in the picture's language.
+row=row again='the same file again'
+[ "$culture" != zh-CN ] || { row=行; again='再次运行同一个文件'; }
+
 lines=(
     '$shop = Connect-CrmVendor ONex -Name shop -Sandbox'
     'Get-CrmMember -UpdatedAfter 2026-03-01 -First 3'
     '$gifts = Import-Csv spring-gifts.csv'
     '$gifts | Add-CrmPoint -ErrorAction SilentlyContinue -ErrorVariable bad -WarningAction Ignore | Group-Object Status -NoElement'
-    '$bad | ForEach-Object { "row $($_.TargetObject.No): $_" }'
-    '$gifts | Add-CrmPoint -ErrorAction Ignore -WarningAction Ignore | Group-Object Status -NoElement  # the same file again'
+    '$bad | ForEach-Object { "'"$row"' $($_.TargetObject.No): $_" }'
+    '$gifts | Add-CrmPoint -ErrorAction Ignore -WarningAction Ignore | Group-Object Status -NoElement  # '"$again"
     'Get-CrmPointLog 100001 -First 1'
 )
 

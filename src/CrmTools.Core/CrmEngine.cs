@@ -1,6 +1,7 @@
 using CrmTools.Core.Connections;
 using CrmTools.Core.Journal;
 using CrmTools.Core.Vendors;
+using CrmTools.Report;
 
 namespace CrmTools.Core;
 
@@ -12,6 +13,9 @@ public sealed class CrmEngine : ICrmEngine
 
     /// <inheritdoc/>
     public IOperationJournal UsualJournal() => new OperationJournal(JournalDoor.Usual(), null, null);
+
+    /// <inheritdoc/>
+    public IOperationReport NewReport(ReportScope scope) => new OperationReport(scope);
 
     /// <inheritdoc/>
     public bool HasLocalJournal => JournalDoor.HasUsualFile;

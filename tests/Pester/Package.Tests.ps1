@@ -9,7 +9,7 @@ BeforeAll {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
 
     # Where the module under test was installed from a package, that package is the one to publish; else one is made of these sources.
-    $tasks = if ($manifest.StartsWith((Join-Path $root 'out/CrmTools' '') + [IO.Path]::DirectorySeparatorChar)) { 'Pack,Publish' } else { 'Publish' }
+    $tasks = if ($manifest.StartsWith((Join-Path $root out CrmTools) + [IO.Path]::DirectorySeparatorChar)) { 'Pack,Publish' } else { 'Publish' }
     $folder = New-Item -ItemType Directory (Join-Path $scratch repository)
     $modules = New-Item -ItemType Directory (Join-Path $scratch modules)
 }
@@ -58,7 +58,6 @@ Describe 'The package' -Skip:(-not $tool) {
 
 Describe 'Publishing' {
     It 'says what to install where PSResourceGet is missing' {
-        if (-not (Test-Path (Join-Path $root 'out/package/*.nupkg'))) { Set-ItResult -Skipped -Because 'no package was made' }
         $said = Invoke-Pwsh -Command "`$env:PSModulePath = ''; try { & '$root/packaging/Publish.ps1' -Repository '$folder' } catch { `$_.Exception.Message }" | Out-String
         $said | Should -Match 'Install-PSResource Microsoft.PowerShell.PSResourceGet'
     }

@@ -67,6 +67,6 @@ internal sealed class JournalRate : IRow
     private static Intent Of(int number) =>
         new(new JournalKey(new JournalAccount("ONex", "flag", "https://shop.example/"), "point.update", $"gift-{number}"), "fingerprint", Tier.Marked)
         {
-            Connection = "shop1", Subject = $"member {number}", StoredCall = """{"body":{"member_id":"100001","point":"5","type":"2","point_desc":"积分调整 #gift-1"}}""",
+            Connection = "shop1", Subject = $"member {number}", Effect = new Effect(CrmOperationKind.Point, 5), StoredCall = """{"body":{"member_id":"100001","point":"5","type":"2","point_desc":"积分调整 #gift-1"}}""",
         };
 }

@@ -60,9 +60,19 @@ internal static class Check
         : throw CrmError.Invalid(field, CheckStrings.FormatTooLong(value.Length), CheckStrings.FormatShorten(length));
 
     /// <summary>A change of points that changes something.</summary>
-    public static long Change(long point, string field = "Point") => point != 0
-        ? point
-        : throw CrmError.Invalid(field, CheckStrings.ChangesNothing, CheckStrings.GiveChange);
+    public static long Change(long point, string field = "Point") => point switch
+    {
+        0 => throw CrmError.Invalid(field, CheckStrings.ChangesNothing, CheckStrings.GiveChange),
+
+        // The one number that has no opposite.
+        long.MinValue => throw CrmError.Invalid(field, CheckStrings.FormatTooSmall(point), CheckStrings.FormatGiveNumberFromTo(-long.MaxValue, long.MaxValue)),
+        _ => point,
+    };
+
+    /// <summary>An id as one segment of an address, escaped.</summary>
+    public static string Segment(string value, string field) => value is "." or ".."
+        ? throw CrmError.Invalid(field, CheckStrings.FormatCannotStandInAddress(value), CheckStrings.GiveId)
+        : Uri.EscapeDataString(value);
 
     /// <summary>A range whose end is not before its start.</summary>
     public static void Range(DateTimeOffset? after, DateTimeOffset? before, string afterField, string beforeField)

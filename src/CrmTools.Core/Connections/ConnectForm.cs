@@ -39,6 +39,9 @@ internal sealed class ConnectForm(ConnectRequest request, VendorInfo vendor, Sur
     public string? Setting(string key) => request.Settings
         .FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
 
+    /// <summary>A setting that is some texts, joined by commas.</summary>
+    public string[] Words(string key, string usual) => (Setting(key) ?? usual).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>A setting that is a whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public int Whole(string key, int usual, int least, int most)
     {

@@ -70,11 +70,12 @@ internal sealed class Lease : IDisposable
     /// <exception cref="CrmException">With id JournalError: nothing may be sent.</exception>
     public void ThrowIfEnded()
     {
-        if (IsGood) return;
-        throw CrmError.Journal(
-            _place, JournalStrings.LeaseWasLost,
-            JournalStrings.CheckDatabaseAndWay);
+        if (!IsGood) throw Lost();
     }
+
+    /// <summary>The error of a write of which nothing was done from here, while another process may be at it.</summary>
+    /// <param name="cause">What ended it here.</param>
+    public CrmException Lost(Exception? cause = null) => CrmError.Journal(_place, JournalStrings.LeaseWasLost, JournalStrings.CheckDatabaseAndWay, cause);
 
     public void Dispose()
     {

@@ -17,6 +17,7 @@ internal static class Pages
     /// Pages that can be asked for by their number. The first is asked for alone, so that its rows are out after one request; then as many as the
     /// throttle limit are in flight, and a slow one holds up the rows behind it but not their requests. Ends at an empty page, at the total where
     /// there is one, or when enough rows are out. A row that shifts onto a later page while it is read comes out once.
+    /// A server that sends the same page whatever is asked for would make a list without a total endless, and any list wrong: that is an error.
     /// </summary>
     /// <param name="fetch">Fetches the page of a number from 0.</param>
     /// <param name="plan">How long the list can be and how much of it is wanted.</param>
@@ -31,6 +32,7 @@ internal static class Pages
         var last = int.MaxValue;
         var cut = new RowCut(plan.Skip, plan.First);
         var seen = new SeenRows(plan.MostAhead + 1);
+        var same = new SamePages();
         try
         {
             while (!cut.IsDone)
@@ -40,6 +42,7 @@ internal static class Pages
                 if (!ahead.TryDequeue(out var task)) yield break;
                 var page = await task;
                 if (IsEnd(page)) yield break;
+                same.Add(page);
                 if (next == 1) plan = plan.AsServed(page);
                 if (plan.LastPage(page) is { } known) Volatile.Write(ref last, known);
                 window = plan.Widen(window);

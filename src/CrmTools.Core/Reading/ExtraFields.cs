@@ -29,8 +29,10 @@ internal static class ExtraFields
         return group;
     }
 
-    // Half a surrogate pair, as servers leave it that cut texts by length, is no text to .NET; what else came is still wanted.
-    private static string Text(JsonElement value)
+    /// <summary>
+    /// A text, as far as it is one: half a surrogate pair, as servers leave it that cut texts by length, is none to .NET, and what else came is still wanted.
+    /// </summary>
+    public static string Text(JsonElement value)
     {
         try
         {
@@ -38,11 +40,25 @@ internal static class ExtraFields
         }
         catch (InvalidOperationException)
         {
-            return value.GetRawText().Trim('"');
+            return Raw(value);
         }
     }
 
-    private static string Name(JsonProperty field)
+    // Bytes that are no UTF-8 are not even raw text.
+    private static string Raw(JsonElement value)
+    {
+        try
+        {
+            return value.GetRawText().Trim('"');
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
+    }
+
+    /// <summary>A field's name, as far as it is text.</summary>
+    public static string Name(JsonProperty field)
     {
         try
         {

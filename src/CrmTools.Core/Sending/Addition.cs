@@ -12,10 +12,16 @@ internal sealed record Addition(Endpoint Endpoint, Func<Call, Verdict.Accepted, 
     public Func<Call, Effect> Effect { get; init; } = _ => default;
 
     /// <summary>
-    /// Reads the vendor's record, completely, and decides; asked only when nothing has been sent for the settle time. Null where sending
-    /// again is the question (<see cref="Tier.Keyed"/>), or nothing tells (<see cref="Tier.Nothing"/>).
+    /// Reads the vendor's record, completely, and decides; asked only when nothing has been sent for the settle time. With
+    /// <see cref="Tier.Keyed"/> sending again is the question, and this is asked only when that is refused. Null where nothing tells.
     /// </summary>
     public LookUp? Look { get; init; }
+
+    /// <summary>
+    /// For <see cref="Tier.Keyed"/>: whether a refusal proves that the vendor has not done it, because it would have answered the repetition of what
+    /// it has done with success. It counts only when nothing that was sent before can be carried out any more. Null where no refusal proves that.
+    /// </summary>
+    public Func<Verdict.Refused, bool>? RefusalProves { get; init; }
 
     /// <summary>
     /// True when the vendor's record is asked before the first sending too: what bears the mark may be there without this journal's knowledge.

@@ -87,7 +87,7 @@ internal sealed class Exchange(
         if (trip.Call.Content is { } body) ExchangeTrace.Progress(trip, protocol.Vendor, body, body.Length);
         ExchangeTrace.Verdict(trip, verdict, protocol.Vendor, timing.Time.GetElapsedTime(started), activity, redactor);
 
-        trip.Doubtful |= verdict is Verdict.Unproven { Left: true };
+        if (verdict is Verdict.Unproven { Left: true }) trip.Lose();
         if (verdict is Verdict.Throttled throttled)
         {
             stats.CountThrottle();
@@ -109,7 +109,8 @@ internal sealed class Exchange(
             using var response = await http.SendAsync(request, either.Token);
             var reply = await ReplyReader.ReadAsync(response, timing.Time.GetUtcNow(), either.Token);
             ExchangeTrace.Reply(trip, reply, redactor);
-            return Judging.ByStatus(reply) ?? protocol.Judge(trip.Call, reply);
+            return Judging.ByStatus(reply) is not { } byStatus ? protocol.Judge(trip.Call, reply)
+                : reply.Body.IsEmpty ? byStatus : Judging.WithEnvelope(byStatus, protocol.Judge(trip.Call, reply), reply);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested
             && error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
@@ -121,7 +122,7 @@ internal sealed class Exchange(
         catch
         {
             // The caller stops while the vendor may already have acted: that is doubt, never "cancelled".
-            trip.Doubtful |= content.Started;
+            if (content.Started) trip.Lose();
             cancellation.ThrowIfCancellationRequested();
             throw;
         }

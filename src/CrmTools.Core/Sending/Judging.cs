@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CrmTools.Core.Connections;
 
@@ -18,6 +19,28 @@ internal static class Judging
         >= 300 and < 400 => NotTheVendor(reply, SendingStrings.AddressRedirects),
         >= 400 => NotTheVendor(reply, SendingStrings.ServerDoesNotKnowAddress),
         _ => null,
+    };
+
+    /// <summary>
+    /// A verdict for an answer whose status is an error. Some servers put their own envelope into it: its words are the better ones, and where it
+    /// refuses below 500 it proves as much as with 200. What else it says against the status proves nothing.
+    /// </summary>
+    /// <param name="byStatus">What the status alone says.</param>
+    /// <param name="envelope">What the vendor's envelope says, had it come with 200.</param>
+    /// <param name="reply">The answer.</param>
+    public static Verdict WithEnvelope(Verdict byStatus, Verdict envelope, Reply reply) => (envelope, reply.Status) switch
+    {
+        // A web server's own error page in JSON may have the status as its number; that is not the vendor.
+        (Verdict.Refused { Code: var code }, _) when code == "unknown" || code == reply.Status.ToString(CultureInfo.InvariantCulture) => byStatus,
+        (Verdict.Refused { ErrorId: CrmErrorId.ProtocolError }, _) => byStatus,
+        (Verdict.Refused refused, >= 400 and < 500 and not (408 or 429)) => refused with { Status = reply.Status },
+        (Verdict.Throttled throttled, >= 400 and < 500 and not 408) => throttled with { Status = reply.Status, After = reply.RetryAfter ?? throttled.After },
+        (Verdict.TokenStale, >= 400 and < 500 and not (408 or 429)) => envelope,
+
+        // The vendor's own "I do not know", such as a number for a failure inside.
+        (Verdict.Unproven { Code: not null } unproven, >= 400 and < 500 and not (408 or 429)) => unproven with { Status = reply.Status },
+        (Verdict.Refused refused, >= 500) when byStatus is Verdict.Unproven unproven => unproven with { Why = $"HTTP {reply.Status}: {refused.Message} ({refused.Code})" },
+        _ => byStatus,
     };
 
     /// <summary>What an exception proves.</summary>

@@ -53,11 +53,17 @@ internal sealed class OnceRun(Addition addition, Call call, JournalKey key, Clai
     }
 
     /// <summary>The last round ended without proof.</summary>
-    public void Lost()
+    public void Lost(Trip trip)
     {
         _mayHaveHappened = true;
-        Quiet = TimeSpan.Zero;
+        if (trip.Lost > 0) Quiet = TimeSpan.Zero;
     }
+
+    /// <summary>The settle time has passed since anything of it can have left.</summary>
+    public void Settled(TimeSpan settle) => Quiet = settle > Quiet ? settle : Quiet;
+
+    /// <summary>Whether nothing that was sent before this round's last attempt can be carried out any more.</summary>
+    public bool IsQuiet(TimeSpan settle, Trip trip) => trip.Lost == 0 && Quiet >= settle;
 
     public void ProvenApplied() => IsApplied = true;
 

@@ -28,6 +28,12 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         {
             return await RunAsync(run, cancellation);
         }
+        catch (CrmException error) when (run.State == OperationState.Refused && claim.Lease is { IsGood: false })
+        {
+            // Not "it was not done": whoever has taken it over may have done it.
+            run.Why = error.Message;
+            throw claim.Lease.Lost(error);
+        }
         catch (Exception error)
         {
             run.Why = error is CrmException ? error.Message : redactor.Clean(error.Message);
@@ -70,16 +76,53 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
                 return new Written(run.Id, run.Attempts, AlreadyApplied: false);
             }
 
+            if (trip.Doubtful && run.Call.Endpoint.Tier == Tier.Keyed && MayBeProven(run, verdict))
+            {
+                await ProveAsync(run, trip, round, cancellation);
+                if (run.IsApplied) return new Written(run.Id, run.Attempts, AlreadyApplied: false);
+                if (run.MayHaveHappened) continue;
+                if (verdict is Verdict.Unproven) throw Outcome.Undone(exchange.Vendor, run.Call, verdict, redactor);
+            }
+
             if (!trip.Doubtful || run.Call.Endpoint.Tier == Tier.Keyed || run.Addition.Look is null)
                 throw Outcome.ToException(exchange.Vendor, verdict, trip, redactor);
 
-            run.Lost();
+            run.Lost(trip);
             if (round < timing.MaximumRetryCount) continue;
 
             // No more sending; but what became of the last one can still be found out.
             await AskAsync(run, cancellation);
             return run.IsApplied ? new Written(run.Id, run.Attempts, AlreadyApplied: false) : throw Outcome.Undone(exchange.Vendor, run.Call, verdict, redactor);
         }
+    }
+
+    private static bool MayBeProven(OnceRun run, Verdict verdict) =>
+        run.Addition.Look is not null || (verdict is Verdict.Refused refused && run.Addition.RefusalProves?.Invoke(refused) == true);
+
+    // A keyed write that may have been done, and whose repetition was not accepted. What it leaves in doubt is to be sent once more.
+    private async Task ProveAsync(OnceRun run, Trip trip, int round, CancellationToken cancellation)
+    {
+        if (run.Addition.Look is not null)
+        {
+            run.Lost(trip);
+            await AskAsync(run, cancellation);
+        }
+        else if (run.IsQuiet(terms.Settle, trip))
+        {
+            run.ProvenAbsent();
+        }
+        else if (round <= timing.MaximumRetryCount)
+        {
+            // A refusal says nothing about what may still be carried out; the next one will.
+            run.Lost(trip);
+            await SettleAsync(run, cancellation);
+        }
+        else
+        {
+            throw Outcome.Lost(exchange.Vendor, trip, null);
+        }
+
+        trip.Doubtful = run.MayHaveHappened;
     }
 
     private async Task EndAsync(OnceRun run)
@@ -114,13 +157,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         if (run.Addition.Look is not { } look)
             throw Outcome.Unknown(exchange.Vendor, run.Call, SendingStrings.EarlierAttemptUnsettled, run.Attempts);
 
-        var wait = terms.Settle - run.Quiet;
-        if (wait > TimeSpan.Zero)
-        {
-            run.Log.Verbose(SendingStrings.FormatAskingAfterSettling(exchange.Vendor, run.Call.Endpoint.Name, run.Call.Key, $"{wait.TotalSeconds:0.#}"));
-            await run.Log.StepAsideAsync(() => Task.Delay(wait, timing.Time, cancellation));
-        }
-
+        await SettleAsync(run, cancellation);
         Finding finding;
         try
         {
@@ -144,6 +181,19 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
                 run.ProvenAbsent();
                 break;
         }
+    }
+
+    // Waits until nothing of it can be under way any more.
+    private async Task SettleAsync(OnceRun run, CancellationToken cancellation)
+    {
+        var wait = terms.Settle - run.Quiet;
+        if (wait > TimeSpan.Zero)
+        {
+            run.Log.Verbose(SendingStrings.FormatAskingAfterSettling(exchange.Vendor, run.Call.Endpoint.Name, run.Call.Key, $"{wait.TotalSeconds:0.#}"));
+            await run.Log.StepAsideAsync(() => Task.Delay(wait, timing.Time, cancellation));
+        }
+
+        run.Settled(terms.Settle);
     }
 
     // After proof of absence it is read anew: others may have changed the state meanwhile.

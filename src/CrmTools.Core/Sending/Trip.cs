@@ -22,6 +22,16 @@ internal sealed class Trip(Call call, ICallLog log, long startedAt)
 
     public bool TokenRenewed { get; set; }
 
+    /// <summary>Attempts of this trip that left without proof of what became of them.</summary>
+    public int Lost { get; private set; }
+
     /// <summary>True once any attempt left without proof of what became of it.</summary>
     public bool Doubtful { get; set; }
+
+    /// <summary>An attempt has left, and nothing is known of it.</summary>
+    public void Lose()
+    {
+        Lost++;
+        Doubtful = true;
+    }
 }

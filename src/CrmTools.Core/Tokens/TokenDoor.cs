@@ -13,6 +13,9 @@ internal sealed class TokenDoor(TimeProvider time, Func<Func<Task<Token>>, Task<
     /// <summary>How long before its end a token is renewed; at most a tenth of its life.</summary>
     public static readonly TimeSpan Early = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a new token is used that has ended already by this clock: it is the clock that is wrong, and the vendor will say when the token ends.</summary>
+    public static readonly TimeSpan WhenClocksDiffer = TimeSpan.FromMinutes(1);
+
     private readonly object _gate = new();
     private readonly Func<Func<Task<Token>>, Task<Token>> _start = start ?? Task.Run;
     private Token? _current;
@@ -38,6 +41,7 @@ internal sealed class TokenDoor(TimeProvider time, Func<Func<Task<Token>>, Task<
     public static DateTimeOffset RenewAt(DateTimeOffset obtained, DateTimeOffset expires)
     {
         var life = expires - obtained;
+        if (life <= TimeSpan.Zero) return obtained + WhenClocksDiffer;
         return expires - (life / 10 < Early ? life / 10 : Early);
     }
 

@@ -10,6 +10,9 @@ public interface ICrmEngine
     /// <exception cref="CrmException">With id <c>JournalError</c>.</exception>
     IOperationJournal UsualJournal();
 
+    /// <summary>Begins a report.</summary>
+    IOperationReport NewReport(ReportScope scope);
+
     /// <summary>True when the usual journal is a file on this machine, and is there already.</summary>
     bool HasLocalJournal { get; }
 

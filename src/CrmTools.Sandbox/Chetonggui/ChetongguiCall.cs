@@ -49,7 +49,7 @@ internal sealed class ChetongguiCall : VendorCall
         try
         {
             // Parsed anew: a request that is delivered twice must not find what the first delivery took out of it.
-            lock (_state.Gate) return Reply(_operation!.Run(_state, _user, new ChetongguiInput(Parse(_request)!)));
+            lock (_state.Gate) return Reply(_operation!.Run(_state, _user, new ChetongguiInput(Parse(_request)!) { LogLag = logLag }));
         }
         catch (ChetongguiRefusal refusal)
         {

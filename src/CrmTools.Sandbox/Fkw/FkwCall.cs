@@ -52,7 +52,7 @@ internal sealed class FkwCall : VendorCall
     {
         try
         {
-            return _operation!.Run(_state, new FkwInput(_parameters, _request), _replies);
+            return _operation!.Run(_state, new FkwInput(_parameters, _request) { LogLag = logLag }, _replies);
         }
         catch (FkwRefusal refusal)
         {

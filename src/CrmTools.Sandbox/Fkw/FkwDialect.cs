@@ -27,6 +27,12 @@ public sealed class FkwDialect
     /// <summary>The only redirect address that the login page accepts; empty for any.</summary>
     public string RedirectUri { get; set; } = "";
 
+    /// <summary>Larger pages of members are cut to this many; 0 for no limit but the document's.</summary>
+    public int MaxPageSize { get; set; }
+
+    /// <summary>True for a server that lists the newest members first: a list that is written to moves while it is read.</summary>
+    public bool NewestFirst { get; set; }
+
     /// <summary>How <c>propList</c> of a member is written.</summary>
     public FkwPropListForm PropListForm { get; set; }
 

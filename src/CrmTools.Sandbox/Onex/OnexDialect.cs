@@ -66,6 +66,9 @@ public sealed class OnexDialect
     /// <summary>Largest page; a larger <c>page_size</c> is cut to it. 0 for no limit.</summary>
     public int MaxPageSize { get; set; }
 
+    /// <summary>True for a server that sends the first page whatever <c>page</c> says.</summary>
+    public bool PageIgnored { get; set; }
+
     /// <summary>True for a log that starts with the oldest entry, false for the newest.</summary>
     public bool LogOldestFirst { get; set; }
 

@@ -11,12 +11,17 @@ namespace CrmTools.Hosting;
 public abstract class CrmCmdlet : PSCmdlet, IDisposable
 {
     private OrderedPump? _pump;
+    private ProgressBoard? _board;
+    private ProgressMeter? _items;
 
     /// <summary>Requests in flight at most.</summary>
     private protected virtual int InFlight => 1;
 
     /// <summary>Items that may be under way, or be done and wait for a slow one before them.</summary>
     private protected virtual int MostWaiting => InFlight * 4;
+
+    /// <summary>True where progress counts the items, as for piped writes.</summary>
+    private protected virtual bool CountsItems => false;
 
     /// <summary>The item that errors name as their target.</summary>
     private protected virtual object? CurrentItem => null;
@@ -25,7 +30,12 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
     private protected string CommandName => MyInvocation.MyCommand.Name;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _pump = new OrderedPump(InFlight, MostWaiting, Wants("Debug"), Wants("Verbose"), Write);
+    protected override void BeginProcessing()
+    {
+        _board = WantsProgress() ? new ProgressBoard(WriteProgress) : null;
+        if (_board is not null && CountsItems) _items = new ProgressMeter(CommandName);
+        _pump = new OrderedPump(InFlight, MostWaiting, Wants("Debug"), Wants("Verbose"), _board is not null, Write) { Ended = _board is null ? null : OnEnded };
+    }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
@@ -57,6 +67,7 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
         }
         finally
         {
+            EndProgress();
             Dispose();
         }
     }
@@ -95,6 +106,20 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
 
     private void Write(Job job, Message message)
     {
+        try
+        {
+            Dispatch(job, message);
+        }
+        catch
+        {
+            // Whoever stops the pipeline here, as Select-Object -First does, must not leave a bar behind.
+            EndProgress();
+            throw;
+        }
+    }
+
+    private void Dispatch(Job job, Message message)
+    {
         switch (message.Kind)
         {
             case MessageKind.Page: WriteObject(message.Value, enumerateCollection: true); break;
@@ -102,17 +127,35 @@ public abstract class CrmCmdlet : PSCmdlet, IDisposable
             case MessageKind.Error: WriteFailure(((Exception)message.Value!).ToErrorRecord(job.Item ?? ErrorTarget.Of(MyInvocation, ParameterSetName))); break;
             case MessageKind.Verbose: WriteVerbose((string)message.Value!); break;
             case MessageKind.Debug: WriteDebug((string)message.Value!); break;
-            case MessageKind.Progress: WriteProgress(job, ((string, string, int))message.Value!); break;
+            case MessageKind.Progress: _board?.Show(ProgressId(job.Output), (ProgressNote)message.Value!); break;
             case MessageKind.Warning: WriteWarning((string)message.Value!); break;
         }
     }
 
-    private void WriteProgress(Job job, (string Activity, string Status, int Percent) progress) => WriteProgress(
-        new ProgressRecord(RuntimeHelpers.GetHashCode(job.Output) & int.MaxValue, progress.Activity, progress.Status)
+    private static int ProgressId(object thing) => RuntimeHelpers.GetHashCode(thing) & int.MaxValue;
+
+    private void OnEnded(Job job)
+    {
+        // An upload that failed half way has not said its end.
+        _board!.End(ProgressId(job.Output));
+        if (_items?.Advance(_pump!.Done, _pump.Total) is { } note && note.Total != 1) _board.Show(ProgressId(this), note);
+    }
+
+    private void EndProgress()
+    {
+        try
         {
-            PercentComplete = progress.Percent,
-            RecordType = progress.Percent >= 100 ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-        });
+            _board?.End();
+        }
+        catch (PipelineStoppedException)
+        {
+            // The whole pipeline is stopped, and its bars go with it.
+        }
+    }
+
+    private bool WantsProgress() =>
+        (MyInvocation.BoundParameters.TryGetValue("ProgressAction", out var given) ? given : GetVariableValue("ProgressPreference")) is not
+            (ActionPreference.SilentlyContinue or ActionPreference.Ignore or "SilentlyContinue" or "Ignore");
 
     private bool Wants(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var flag)
         ? flag is SwitchParameter { IsPresent: true }

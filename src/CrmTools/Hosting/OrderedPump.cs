@@ -8,8 +8,9 @@ namespace CrmTools.Hosting;
 /// <param name="mostWaiting">Items that may be under way or wait for a slow one before them.</param>
 /// <param name="wantsDebug">Whether debug messages are wanted.</param>
 /// <param name="wantsVerbose">Whether verbose messages are wanted.</param>
+/// <param name="wantsProgress">Whether progress is wanted.</param>
 /// <param name="write">Writes a message of an item; called on the pipeline thread only.</param>
-internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wantsDebug, bool wantsVerbose, Action<Job, Message> write) : IDisposable
+internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wantsDebug, bool wantsVerbose, bool wantsProgress, Action<Job, Message> write) : IDisposable
 {
     /// <summary>How long an ending cmdlet waits for cancelled requests to unwind.</summary>
     private static readonly TimeSpan Unwind = TimeSpan.FromSeconds(5);
@@ -18,26 +19,38 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     private readonly SemaphoreSlim _slots = new(throttleLimit);
     private readonly Queue<Job> _jobs = new();
     private readonly PipelineDesk _desk = new();
-    private readonly Dictionary<string, Task> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Job> _lanes = new(StringComparer.Ordinal);
+    private long _added;
+    private bool _isComplete;
     private int _mostLanes = 1024;
     private int _disposed;
+
+    /// <summary>Called on the pipeline thread after each item that has ended, in the items' order.</summary>
+    public Action<Job>? Ended { get; init; }
+
+    /// <summary>Items that have ended.</summary>
+    public long Done { get; private set; }
+
+    /// <summary>All items, once it is known that no more will come.</summary>
+    public long? Total => _isComplete ? _added : null;
 
     /// <summary>Starts the work for an item, as soon as there is a slot and its lane is free; writes what is ready meanwhile.</summary>
     public void Add(object? item, string? lane, Func<JobOutput, CancellationToken, Task> work)
     {
-        var output = new JobOutput(wantsDebug, wantsVerbose, _slots, _desk, _stop.Token);
-        var before = lane is not null && _lanes.TryGetValue(lane, out var last) ? last : Task.CompletedTask;
+        var output = new JobOutput(wantsDebug, wantsVerbose, wantsProgress, _slots, _desk, _stop.Token);
+        var before = lane is null ? null : _lanes.GetValueOrDefault(lane);
 
         // Slots are asked for in the items' order, so that with one slot they run in it. An item whose lane is busy would only sit in its slot.
-        var slot = before.IsCompleted || throttleLimit == 1 ? _slots.WaitAsync(_stop.Token) : null;
-        var task = Task.Run(() => RunAsync(before, slot, output, work));
+        var slot = before is null or { Work.IsCompleted: true } || throttleLimit == 1 ? _slots.WaitAsync(_stop.Token) : null;
+        var job = new Job(item, output, Task.Run(() => RunAsync(before, slot, output, work)));
         if (lane is not null)
         {
-            _lanes[lane] = task;
+            _lanes[lane] = job;
             if (_lanes.Count > _mostLanes) DropFinishedLanes();
         }
 
-        _jobs.Enqueue(new Job(item, output, task));
+        _jobs.Enqueue(job);
+        _added++;
         Pump(wait: false);
         while (_jobs.Count >= mostWaiting) Pump(wait: true);
     }
@@ -45,6 +58,7 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
     /// <summary>Waits for all work and writes what it says.</summary>
     public void Finish()
     {
+        _isComplete = true;
         while (_jobs.Count > 0) Pump(wait: true);
     }
 
@@ -67,12 +81,16 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
         _slots.Dispose();
     }
 
-    private async Task RunAsync(Task before, Task? slot, JobOutput output, Func<JobOutput, CancellationToken, Task> work)
+    private async Task RunAsync(Job? before, Task? slot, JobOutput output, Func<JobOutput, CancellationToken, Task> work)
     {
         try
         {
-            await before;
-            await (slot ?? _slots.WaitAsync(_stop.Token));
+            if (slot is not null) await slot;
+
+            // The one before in the lane has stepped aside, and needs a slot to go on: this one must not keep it from it.
+            if (slot is not null && before is { Output.IsAside: true }) await output.StepAsideAsync(() => before.Work);
+            else if (before is not null) await before.Work;
+            if (slot is null) await _slots.WaitAsync(_stop.Token);
             output.HasSlot = true;
             try
             {
@@ -118,6 +136,8 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
             }
 
             _jobs.Dequeue();
+            Done++;
+            Ended?.Invoke(job);
             if (wait) return;
         }
     }
@@ -132,9 +152,9 @@ internal sealed class OrderedPump(int throttleLimit, int mostWaiting, bool wants
 
     private void DropFinishedLanes()
     {
-        foreach (var (lane, task) in _lanes.ToArray())
+        foreach (var (lane, job) in _lanes.ToArray())
         {
-            if (task.IsCompleted) _lanes.Remove(lane);
+            if (job.Work.IsCompleted) _lanes.Remove(lane);
         }
 
         // Twice what is still at work: looking through all of them again must stay rare.

@@ -19,14 +19,14 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
     private protected sealed override void ProcessItem()
     {
         var query = Query();
-        foreach (var (_, ability) in With<IReads<TQuery, T>>(ability => ability.Takes(query)))
+        foreach (var (connection, ability) in With<IReads<TQuery, T>>(ability => ability.Takes(query)))
         {
             var options = Options();
 
             Func<JobOutput, CancellationToken, IAsyncEnumerable<Page<T>>> read = (output, stop) => ability.Read(query, options, output, stop);
             var counts = PagingParameters is { IncludeTotalCount.IsPresent: true };
             var none = PagingParameters is { First: 0 };
-            Run(null, (output, stop) => StreamAsync(query, read, output, counts, none, stop));
+            Run(null, (output, stop) => StreamAsync(query, read, Meter(output, connection, options), output, counts, none, stop));
         }
     }
 
@@ -34,7 +34,7 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
     private protected virtual object Present(IReadOnlyList<T> items, TQuery query) => items;
 
     private async Task StreamAsync(
-        TQuery query, Func<JobOutput, CancellationToken, IAsyncEnumerable<Page<T>>> read, JobOutput output, bool counts, bool none, CancellationToken stop)
+        TQuery query, Func<JobOutput, CancellationToken, IAsyncEnumerable<Page<T>>> read, ListMeter? meter, JobOutput output, bool counts, bool none, CancellationToken stop)
     {
         await foreach (var page in read(output, stop).WithCancellation(stop))
         {
@@ -45,8 +45,14 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
             }
 
             if (!none) await output.PageAsync(Present(page.Items, query));
+            if (meter?.Count(page.Items.Count, page.Total) is { } note) output.Progress(note);
         }
+
+        if (meter?.End() is { } end) output.Progress(end);
     }
+
+    private ListMeter? Meter(JobOutput output, CrmConnection connection, ReadOptions options) =>
+        output.WantsProgress ? new ListMeter($"{CommandName} {connection.Name}", options.Skip, options.First) : null;
 
     private protected override void WriteResult(object? value)
     {

@@ -6,6 +6,8 @@ public abstract class WriterCmdlet : ConnectedCmdlet
     /// <summary>True when the result is written.</summary>
     private protected virtual bool Emits => true;
 
+    private protected override bool CountsItems => true;
+
     /// <summary>Results of writes are small, and one that waits for its outcome to settle must not hold up thousands behind it.</summary>
     private protected override int MostWaiting => 4096;
 

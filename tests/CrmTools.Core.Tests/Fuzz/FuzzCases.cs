@@ -7,7 +7,7 @@ using CrmTools.Core.Vendors.Unicrm;
 
 namespace CrmTools.Core.Tests.Fuzz;
 
-/// <summary>All operations of both vendors, in both formats.</summary>
+/// <summary>All operations of all vendors, in all formats: here ONex and UniCRM.</summary>
 internal static class FuzzCases
 {
     private const string Json = "application/json; charset=utf-8";
@@ -16,7 +16,7 @@ internal static class FuzzCases
     private const string OnexEntry = """{"op_time":"2015-8-20 17:47:51","op_before_point":"22","op_after_point":"33","point":"11","shop_id":"s","is_expired":"0","expired_time":"2015-8-20 17:48:43","point_desc":"积分调整 #k1","point_mode":"1"}""";
     private const string OnexOrder = """{"order_bn":"321312","status":"active","pay_status":"1","ship_status":"2","createtime":"2015-8-20 17:55:23","total_amount":"1,033.30","order_items":[{"bn":"b","nums":"2","price":"1.5"}],"cost_item":"22.2"}""";
     private static readonly OnexSettings OnexXml = Vendors.Onex.OnexShop.Usual with { IsXml = true };
-    private static readonly ReadOptions Few = new(First: 3, ThrottleLimit: 1);
+    private static readonly ReadOptions Few = new(First: 1, ThrottleLimit: 1);
     private static readonly KeptLog Log = new();
     private static int _number;
 
@@ -56,6 +56,9 @@ internal static class FuzzCases
         Unicrm("members, XML", UnicrmSamples.MembersXml, c => c.Reads<MemberQuery, CrmMember>(new MemberQuery()), xml: true),
         Unicrm("statement, XML", UnicrmSamples.ItemsXml, c => c.Reads<AccountEntryQuery, CrmAccountEntry>(new AccountEntryQuery("1", "00")), xml: true),
         Unicrm("payment, XML", UnicrmSamples.PaidXml, c => c.Writes(new Payment { CardNo = "1", AccountNo = "00", Amount = 1 }), xml: true),
+        .. ChetongguiFuzz.Cases,
+        .. FkwFuzz.Cases,
+        .. MarketingforceFuzz.Cases,
     ];
 
     private static OrderCreation Order() => new()
@@ -74,7 +77,7 @@ internal static class FuzzCases
         var operations = new OnexOperations(known);
         return Running(run, new OnexRaw(client, operations).Prepare,
             new OnexMembers(client, operations), new OnexMemberWriting(client, operations), new OnexReferrals(client, operations, known),
-            new OnexPoints(client, operations), new OnexPointWriting(client, operations, known, new OnexPointLog(client, operations)), new OnexPointLog(client, operations),
+            new OnexPoints(client, operations), new OnexPointWriting(client, operations, known, new OnexPointLog(client, operations, known)), new OnexPointLog(client, operations, known),
             new OnexOrders(client, operations), new OnexPosOrders(client, operations));
     });
 
@@ -86,7 +89,7 @@ internal static class FuzzCases
         var client = Client(new UnicrmProtocol(UnicrmShop.Address, "app", secret, settings), UnicrmVendor.Id, UnicrmShop.Address, handler, secret);
         var reading = new UnicrmReading(client);
         return Running(run, new UnicrmRaw(client).Prepare,
-            new UnicrmMembers(client, reading), new UnicrmMemberTypes(client, reading), new UnicrmMemberWriting(client, settings),
+            new UnicrmMembers(client, reading), new UnicrmMemberTypes(client, reading), new UnicrmMemberWriting(client, settings, new UnicrmMembers(client, reading)),
             new UnicrmAccounts(client, reading), new UnicrmPoints(client, reading),
             new UnicrmPayments(client, new UnicrmAccounts(client, reading), settings));
     });

@@ -72,6 +72,43 @@ public sealed class SqliteJournalTests : JournalContract, IAsyncDisposable
         Assert.Equal(200, claims.Count(claim => claim.Kind == ClaimKind.Busy));
     }
 
+    [Fact]
+    public async Task What_was_never_claimed_fails_alone()
+    {
+        var journal = Open(Time);
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(number => journal.ClaimAsync(Intent($"k{number}"), Stop)));
+
+        // Queued at once, so that many are in one commit.
+        var settled = Enumerable.Range(0, 100).Select(number => journal.SettleAsync(Intent($"k{number}").Key, new Ending(OperationState.Applied))).ToArray();
+        await Task.WhenAll(settled.Select(task => task.ContinueWith(_ => { }, Stop, TaskContinuationOptions.None, TaskScheduler.Default)));
+
+        Assert.All(settled[..50], task => Assert.True(task.IsCompletedSuccessfully));
+        Assert.All(settled[50..], task => Assert.IsType<InvalidOperationException>(task.Exception!.InnerException));
+        Assert.Equal(ClaimKind.Done, (await journal.ClaimAsync(Intent("k49"), Stop)).Kind);
+    }
+
+    [Fact]
+    public async Task An_end_that_the_disk_refuses_does_not_bind_others_for_as_long_as_the_process_lives()
+    {
+        var (first, second) = (Open(Time), Open(Time));
+        await first.ClaimAsync(Intent("lost"), Stop);
+        await first.ClaimAsync(Intent("under way"), Stop);
+        using var disk = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={File};Pooling=False");
+        disk.Open();
+        SqliteSchema.Run(disk, "CREATE TRIGGER full BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+        Assert.Equal(CrmErrorId.JournalError, (await Assert.ThrowsAsync<CrmException>(() => first.SettleAsync(Intent("lost").Key, new Ending(OperationState.Applied)))).ErrorId);
+        SqliteSchema.Run(disk, "DROP TRIGGER full");
+
+        // What else is under way from there is not to be taken over, so its name is not let go of yet.
+        Assert.Equal(ClaimKind.Busy, (await second.ClaimAsync(Intent("under way"), Stop)).Kind);
+        await first.ClaimAsync(Intent("next"), Stop);
+        await first.SettleAsync(Intent("under way").Key, new Ending(OperationState.Applied));
+
+        Assert.Equal(ClaimKind.Recovered, (await second.ClaimAsync(Intent("lost"), Stop)).Kind);
+        Assert.Equal(ClaimKind.Busy, (await second.ClaimAsync(Intent("next"), Stop)).Kind);
+        Assert.Equal(ClaimKind.Busy, (await first.ClaimAsync(Intent("lost"), Stop)).Kind);
+    }
+
     [Theory]
     [InlineData("this is no database at all, but a text of some length that somebody put here by mistake")]
     [InlineData("SQLite format 3\0 and then nothing that makes sense")]

@@ -31,6 +31,48 @@ public sealed class PagesTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task A_server_that_sends_the_same_page_for_every_number_is_found_out(int throttle)
+    {
+        var got = new List<string?>();
+        var error = await Assert.ThrowsAsync<CrmException>(async () =>
+        {
+            await foreach (var page in Pages.ByNumber(Same, new PagePlan(2, throttle), Stop)) got.AddRange(page.Items.Select(member => member.Id));
+        });
+
+        Assert.Equal(CrmErrorId.ProtocolError, error.ErrorId);
+        Assert.Contains("-PageSize", error.Remedy);
+        Assert.Equal(["1", "2"], got);
+
+        static Task<Page<CrmMember>> Same(int page, CancellationToken stop) => Task.FromResult(new Page<CrmMember>([Member(1), Member(2)]));
+    }
+
+    [Fact]
+    public async Task A_list_that_shifts_by_a_page_is_none_of_those()
+    {
+        int[] starts = [1, 1, 3, 3, 5];
+        var got = new List<string?>();
+        await foreach (var page in Pages.ByNumber(Shifting, new PagePlan(2, 1), Stop)) got.AddRange(page.Items.Select(member => member.Id));
+
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], got);
+
+        Task<Page<CrmMember>> Shifting(int page, CancellationToken stop) =>
+            Task.FromResult(new Page<CrmMember>(page < starts.Length ? [Member(starts[page]), Member(starts[page] + 1)] : []));
+    }
+
+    [Fact]
+    public async Task Rows_that_look_alike_without_identity_prove_nothing()
+    {
+        var got = 0;
+        await foreach (var page in Pages.ByNumber((page, _) => Task.FromResult(new Page<int>(page < 7 ? [5, 5] : [])), new PagePlan(2, 1), Stop)) got += page.Items.Count;
+
+        Assert.Equal(14, got);
+    }
+
+    private static CrmMember Member(int id) => new() { Connection = new CrmConnection("any", "Plain"), Id = $"{id}" };
+
     [Fact]
     public async Task The_first_page_is_asked_for_alone_then_the_window_widens_to_twice_the_limit()
     {

@@ -32,6 +32,57 @@ public sealed class JudgingTests
         Assert.Contains("oops again", verdict.Why);
     }
 
+    /// <summary>Status, what the vendor's envelope says, what it proves.</summary>
+    public static TheoryData<int, string, string> Envelopes => new()
+    {
+        { 400, "refused", "Refused e1" },
+        { 403, "refused", "Refused e1" },
+        { 401, "stale", "TokenStale" },
+        { 400, "throttled", "Throttled" },
+        { 429, "throttled", "Throttled" },
+        { 429, "refused", "Throttled" },
+        { 400, "vendor does not know", "Unproven x9" },
+
+        // Not the vendor's words, or against the status.
+        { 404, "refused by its status", "Refused http404" },
+        { 404, "refused without code", "Refused http404" },
+        { 400, "accepted", "Refused http400" },
+        { 400, "unreadable", "Refused http400" },
+        { 302, "refused", "Refused http302" },
+
+        // What fails inside may have been done before.
+        { 500, "refused", "Unproven" },
+        { 500, "stale", "Unproven" },
+        { 503, "throttled", "Unproven" },
+        { 408, "refused", "Unproven" },
+        { 502, "accepted", "Unproven" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Envelopes))]
+    public void An_envelope_in_an_error_status_counts_where_it_is_the_vendors_and_proves_something(int status, string envelope, string expected)
+    {
+        var reply = Reply(status, "body");
+        Verdict said = envelope switch
+        {
+            "refused" => new Verdict.Refused("e1", "too young", CrmErrorCategory.InvalidArgument),
+            "refused by its status" => new Verdict.Refused("404", "Not Found", CrmErrorCategory.InvalidOperation),
+            "refused without code" => new Verdict.Refused("unknown", "no", CrmErrorCategory.InvalidOperation),
+            "stale" => new Verdict.TokenStale("t1", "token"),
+            "throttled" => new Verdict.Throttled(null, "busy"),
+            "vendor does not know" => new Verdict.Unproven(CrmErrorId.ConnectionFailed, "server error", Left: true) { Code = "x9" },
+            "accepted" => new Verdict.Accepted(default),
+            _ => Judging.Unreadable(reply, "html"),
+        };
+
+        var verdict = Judging.WithEnvelope(Judging.ByStatus(reply)!, said, reply);
+
+        var code = verdict is Verdict.Refused refused ? $" {refused.Code}" : verdict is Verdict.Unproven { Code: { } own } ? $" {own}" : "";
+        Assert.Equal(expected, verdict.GetType().Name + code);
+        if (expected == "Refused e1") Assert.Equal(status, ((Verdict.Refused)verdict).Status);
+        if (status == 500 && envelope == "refused") Assert.Equal("HTTP 500: too young (e1)", ((Verdict.Unproven)verdict).Why);
+    }
+
     [Theory]
     [InlineData(300)]
     [InlineData(301)]

@@ -43,7 +43,21 @@ public sealed class StateProofTests
     [InlineData("a", "a b c", "Undecided")]
     [InlineData("a", "a a a", "Undecided")]
     public void A_list_proves_what_came(string before, string now, string finding) => Assert.Equal(
-        finding, new ListChange(() => "rows", (_, _, _) => Task.FromResult<IReadOnlyList<string>>([])).Judge(Any, Words(before), Words(now)).GetType().Name);
+        finding, new ListChange(() => "rows", (_, _, _) => Task.FromResult(new ListReading([]))).Judge(Any, Words(before), new ListReading(Words(now))).GetType().Name);
+
+    [Theory]
+    [InlineData("a", "a", "Undecided")]
+    [InlineData("a b", "a", "Undecided")]
+    [InlineData("a", "a b", "Applied")]
+    public void A_list_that_was_not_read_whole_does_not_prove_that_nothing_came(string before, string now, string finding) => Assert.Equal(
+        finding, new ListChange(() => "rows", (_, _, _) => Task.FromResult(new ListReading([]))).Judge(Any, Words(before), new ListReading(Words(now), "rows are missing")).GetType().Name);
+
+    [Fact]
+    public async Task A_list_that_was_not_read_whole_before_the_write_is_no_state_to_compare_with()
+    {
+        var addition = new ListChange(() => "rows", (_, _, _) => Task.FromResult(new ListReading(["a"], "rows are missing"))).Settles(new Addition(Any.Endpoint, (_, _) => null));
+        Assert.Equal(Addition.NotRead, await addition.Baseline!(Any, new KeptLog(), CancellationToken.None));
+    }
 
     [Theory]
     [InlineData("100/200", "100/200", 20, "Absent")]

@@ -53,6 +53,22 @@ public sealed class TokenDoorTests
     }
 
     [Fact]
+    public async Task A_clock_ahead_by_more_than_a_tokens_life_does_not_sign_in_for_each_call()
+    {
+        var door = new TokenDoor(_time);
+        var first = await door.GetAsync(null, _ => Task.FromResult(Issue(TimeSpan.FromHours(-3))), Stop);
+
+        for (var call = 0; call < 100; call++) Assert.Same(first, await door.GetAsync(null, _ => Task.FromResult(Issue(TimeSpan.FromHours(-3))), Stop));
+        Assert.Equal(1, _signIns);
+
+        // Which token has ended the vendor says; and now and then it is renewed without that.
+        Assert.NotSame(first, await door.GetAsync(first, _ => Task.FromResult(Issue(TimeSpan.FromHours(-3))), Stop));
+        _time.Advance(TokenDoor.WhenClocksDiffer);
+        await door.GetAsync(null, _ => Task.FromResult(Issue(TimeSpan.FromHours(-3))), Stop);
+        Assert.Equal(3, _signIns);
+    }
+
+    [Fact]
     public async Task A_rejected_token_is_renewed_only_while_it_is_still_the_current_one()
     {
         var door = new TokenDoor(_time);

@@ -45,9 +45,11 @@ internal sealed class Checker(World world)
     }
 
     /// <summary>The faults have stopped, the script was run once more to its end, and nothing is under way any more.</summary>
-    public void CheckEnd()
+    /// <param name="isSettled">True when a person has looked after everything that was in doubt.</param>
+    public void CheckEnd(bool isSettled = false)
     {
         ReadLedger();
+        if (isSettled && world.Writes.FirstOrDefault(write => write.LastTold == Told.InDoubt) is { } open) throw Found($"A person has settled everything, and {open} is still in doubt.");
         var entries = world.Journal.Entries().ToDictionary(entry => entry.Key.Key.Split('~')[0]);
         foreach (var write in world.Writes) CheckEnd(write, entries.GetValueOrDefault(write.Key));
         CheckBalances();
@@ -58,15 +60,20 @@ internal sealed class Checker(World world)
         var expected = write.LastTold switch { Told.Applied => 1, Told.Refused => 0, Told.InDoubt => write.Effects, _ => -1 };
         if (expected < 0) throw Found($"Nobody ever told what became of {write}.");
         if (write.Effects != expected) throw Found($"The user was told {write.LastTold} of {write}, and in the end it was done {write.Effects} times.");
-        if (write.LastTold == Told.InDoubt && write.HasRecord && write.Tier is (Tier.Keyed or Tier.Marked))
+        if (write.LastTold == Told.InDoubt && write.Tier is (Tier.Keyed or Tier.Marked))
             throw Found($"The faults have stopped, and {write} is still in doubt.");
 
         // What the journal says to an administrator is what the script said.
         var state = entry?.State switch { OperationState.Applied => Told.Applied, OperationState.Refused or null => Told.Refused, _ => Told.InDoubt };
         if (state != write.LastTold) throw Found($"The user was told {write.LastTold} of {write}, and the journal says {entry?.State.ToString() ?? "nothing"}.");
-        world.Tally.Applied += write.LastTold == Told.Applied ? 1 : 0;
-        world.Tally.Refused += write.LastTold == Told.Refused ? 1 : 0;
-        world.Tally.InDoubt += write.LastTold == Told.InDoubt ? 1 : 0;
+    }
+
+    /// <summary>Counts how the writes have ended.</summary>
+    public void Count()
+    {
+        world.Tally.Applied += world.Writes.Count(write => write.LastTold == Told.Applied);
+        world.Tally.Refused += world.Writes.Count(write => write.LastTold == Told.Refused);
+        world.Tally.InDoubt += world.Writes.Count(write => write.LastTold == Told.InDoubt);
     }
 
     private void CheckBalances()

@@ -6,7 +6,7 @@ namespace CrmTools.Simulation;
 internal interface IJournalFactory : IDisposable
 {
     /// <summary>A process opens the journal.</summary>
-    IJournal Open();
+    IJournal Open(SimulatedProcess process);
 
     /// <summary>A process that had it open is gone, in whatever way.</summary>
     void Close(IJournal journal);

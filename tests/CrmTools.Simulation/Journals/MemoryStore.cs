@@ -16,7 +16,7 @@ internal sealed class MemoryStore(VirtualTime time) : IJournalFactory
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public IJournal Open()
+    public IJournal Open(SimulatedProcess process)
     {
         var journal = new StoreJournal(this, ++_holders);
         _alive.Add(journal.Holder, journal);

@@ -13,7 +13,7 @@ internal sealed class SqliteFile(VirtualTime time) : IJournalFactory
 
     private string FilePath => Path.Combine(_folder, "journal.db");
 
-    public IJournal Open() => new WaitingJournal(new SqliteJournal(FilePath, time));
+    public IJournal Open(SimulatedProcess process) => new WaitingJournal(new SqliteJournal(FilePath, time));
 
     public void Close(IJournal journal) => Wait(() => ((WaitingJournal)journal).Inner.DisposeAsync().AsTask());
 

@@ -25,4 +25,7 @@ internal enum Mutant
 
     /// <summary>Takes what a dead process was at for something new.</summary>
     ForgetfulClaim,
+
+    /// <summary>Goes on sending when its lease in a shared journal is over.</summary>
+    NoFence,
 }

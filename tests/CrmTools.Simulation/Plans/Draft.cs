@@ -32,8 +32,7 @@ internal sealed class Draft(Random random, int people)
     public int OwnPerson() => 10 + (++_subject % (people - 10));
 
     public PlannedWrite Write(
-        string vendor, Tier tier, string effect, Func<IVendorSession, string, PreparedWrite<CrmResult>> prepare, string? balance = null, decimal amount = 0,
-        bool hasRecord = true) => new()
+        string vendor, Tier tier, string effect, Func<IVendorSession, string, PreparedWrite<CrmResult>> prepare, string? balance = null, decimal amount = 0) => new()
     {
         Number = _number,
         Key = Key,
@@ -43,7 +42,6 @@ internal sealed class Draft(Random random, int people)
         Prepare = prepare,
         Balance = balance,
         Amount = amount,
-        HasRecord = hasRecord,
     };
 
     /// <summary>The product's write of a request.</summary>

@@ -11,7 +11,8 @@ internal static class Effects
         // The product puts its mark behind the description.
         "point.update" => $"point.update {Front(entry.Mark)}",
         "point.update_by_parent_code" => $"{entry.Operation} {entry.Subject} {entry.Mark}",
-        "Remind" or "order/pay" or "order/ship" or "order/complete" or "order/cancel" => $"{entry.Operation} {entry.Subject}",
+        "Remind" or "order/pay" or "order/ship" or "order/complete" or "order/cancel"
+            or "AcceptOrder" or "Ship" or "Receive" or "ConfirmReturn" or "Relation" or "Discount" or "Register" => $"{entry.Operation} {entry.Subject}",
 
         // Their marks are made by the product from the key, so the amount has to tell.
         "memberpay" => string.Create(CultureInfo.InvariantCulture, $"memberpay {entry.Amount:0.00}"),

@@ -16,9 +16,10 @@ internal sealed class FkwPlan
     private int _ship = 2;
     private int _complete = 3;
 
-    public PlannedWrite Draw(Draft draft) => draft.Random.Next(10) switch
+    public PlannedWrite Draw(Draft draft) => draft.Random.Next(12) switch
     {
         0 => Product(draft),
+        10 or 11 => Member(draft),
         1 => Order(draft, ref _pay, "order/pay", (session, id, key) => Draft.Of(session, new OrderPaymentConfirmation(id, key))),
         2 => Order(draft, ref _pay, "order/cancel", (session, id, key) => Draft.Of(session, new OrderCancellation(id, key))),
         3 => Order(draft, ref _ship, "order/ship", (session, id, key) => Draft.Of(
@@ -35,6 +36,13 @@ internal sealed class FkwPlan
             Id, Tier.StateOnly, $"member/setIgt f{number}",
             (session, key) => Draft.Of(session, new PointChange { MemberId = member, Point = point, Description = $"f{number}", OperationKey = key }),
             Effects.BalanceOf(Id, member, null), point);
+    }
+
+    private static PlannedWrite Member(Draft draft)
+    {
+        var number = draft.Number;
+        return draft.Write(Id, Tier.StateOnly, $"member/add fresh_{number}", (session, key) => Draft.Of(
+            session, new MemberCreation { UserName = $"fresh_{number}", RealName = $"王芳 {number}", Password = new CrmSecret("simulated-1"), OperationKey = key }));
     }
 
     private static PlannedWrite Product(Draft draft)

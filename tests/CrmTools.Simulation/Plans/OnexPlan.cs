@@ -24,21 +24,23 @@ internal static class OnexPlan
 
         // Some ask for more than there is, and some for nobody.
         long point = draft.Random.Next(12) switch { 0 => -50, 1 => -100_000, _ => 1 + draft.Random.Next(50) };
-        var isKnown = draft.Random.Next(40) > 0;
-        if (!isKnown) member = "999999";
+        if (draft.Random.Next(40) == 0) member = "999999";
         return draft.Write(
             Id, Tier.Marked, $"point.update g{number}",
             (session, key) => Draft.Of(session, new PointChange { MemberId = member, Point = point, Description = $"g{number}", OperationKey = key }),
-            Effects.BalanceOf(Id, member, "shop_01"), point, isKnown);
+            Effects.BalanceOf(Id, member, "shop_01"), point);
     }
 
     private static PlannedWrite Order(Draft draft)
     {
         var (number, hasTime) = (draft.Number, draft.Random.Next(2) == 0);
+
+        // Some are for a shop that the vendor does not have, which it refuses whether it was lost before or not.
+        var shop = draft.Random.Next(6) == 0 ? "1" : "5940";
         return draft.Write(Id, Tier.Keyed, $"posorder.add P{number}", (session, key) => Draft.Of(session, new OrderCreation
         {
             Id = $"P{number}",
-            ShopId = "5940",
+            ShopId = shop,
             UserName = SandboxPeople.UserName(1),
             SourceShop = "s1",
             SourceTerminal = "till 1",

@@ -27,12 +27,6 @@ internal sealed class PlannedWrite
 
     public decimal Amount { get; init; }
 
-    /// <summary>
-    /// False for one whose record the vendor never shows, such as a point change of a member that does not exist: when it is lost on the way, even a
-    /// marked one stays in doubt, and a person has to say what became of it.
-    /// </summary>
-    public bool HasRecord { get; init; } = true;
-
     /// <summary>How often the vendor did it.</summary>
     public int Effects { get; set; }
 

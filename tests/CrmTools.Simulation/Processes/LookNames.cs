@@ -3,7 +3,7 @@ namespace CrmTools.Simulation;
 /// <summary>The operations by which the product asks what became of a write.</summary>
 internal static class LookNames
 {
-    private static readonly string[] Names = ["pointlog.getlist", "data/query", "accountitem", "member/get", "order/get"];
+    private static readonly string[] Names = ["pointlog.getlist", "data/query", "accountitem", "member/get", "order/get", "order/shipment", "order/return", "crm/login"];
 
     public static bool AreIn(HttpRequestMessage request)
     {

@@ -13,6 +13,7 @@ internal sealed class ProcessJournal(IJournal inner, SimulatedProcess process, M
         await process.CommitTimeAsync();
         var claim = await inner.ClaimAsync(intent, cancellation);
         await process.PassAsync(CrashPoint.AfterClaim);
+        if (mutant == Mutant.NoFence) claim = claim with { Lease = null };
         return claim.Kind == ClaimKind.Recovered && mutant == Mutant.ForgetfulClaim ? Claim.Fresh : claim;
     }
 

@@ -26,8 +26,8 @@ internal sealed class ProcessNetwork : DelegatingHandler
         if (_process.IsLooking(request)) await _process.PassAsync(CrashPoint.DuringLook);
         var response = await (isWaitingCaller ? answer : answer.WaitAsync(cancellationToken));
 
-        // The answer of a request whose process died meanwhile reaches nobody.
-        await _process.StayAliveAsync();
+        // The answer of a request whose process died meanwhile reaches nobody, and one that stands still reads it later.
+        await _process.AwakeAsync();
         return _mutant == Mutant.FirstPageOnly ? await MutantPages.OnlyAsync(response, cancellationToken) : response;
     }
 

@@ -29,6 +29,15 @@ internal sealed record ProcessPlan(int Seed)
     /// <summary>Whether commits to its journal take time.</summary>
     public bool SlowDisk { get; init; }
 
+    /// <summary>True for an administrator who settles what is in doubt, false for the script.</summary>
+    public bool Resolves { get; init; }
+
+    /// <summary>From when, and for how long, the machine stands still: nothing of the process goes on.</summary>
+    public (TimeSpan From, TimeSpan For)? Stall { get; init; }
+
+    /// <summary>From when, and for how long, a shared journal is out of its reach.</summary>
+    public (TimeSpan From, TimeSpan For)? CutOff { get; init; }
+
     public static ProcessPlan Draw(Random random)
     {
         var end = random.Next(10);
@@ -43,6 +52,9 @@ internal sealed record ProcessPlan(int Seed)
             Timeout = TimeSpan.FromSeconds(random.Next(3) switch { 0 => 5, 1 => 30, _ => 100 }),
             ClockError = TimeSpan.FromSeconds(random.Next(61) - 30),
             SlowDisk = random.Next(2) == 0,
+            Resolves = random.Next(8) == 0,
+            Stall = random.Next(4) == 0 ? (TimeSpan.FromMilliseconds(random.Next(60_000)), TimeSpan.FromMilliseconds(random.Next(200_000))) : null,
+            CutOff = random.Next(4) == 0 ? (TimeSpan.FromMilliseconds(random.Next(60_000)), TimeSpan.FromMilliseconds(random.Next(90_000))) : null,
         };
     }
 }

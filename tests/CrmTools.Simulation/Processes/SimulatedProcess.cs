@@ -20,6 +20,7 @@ internal sealed class SimulatedProcess
     private readonly Surroundings _around;
     private readonly Dictionary<string, Task<IVendorSession>> _sessions = [];
     private readonly Dictionary<string, SharedAccount> _accounts = [];
+    private readonly TimeSpan _started;
     private int _skip;
 
     public SimulatedProcess(World world, ProcessPlan plan, int number)
@@ -28,7 +29,8 @@ internal sealed class SimulatedProcess
         _random = new Random(plan.Seed);
         _skip = plan.Skip;
         Time = new ProcessClock(world.Time, this, plan.ClockError);
-        _handle = world.Journal.Open();
+        _started = world.Time.Elapsed;
+        _handle = world.Journal.Open(this);
         _around = new Surroundings
         {
             Time = Time,
@@ -50,6 +52,39 @@ internal sealed class SimulatedProcess
     public bool IsOver { get; private set; }
 
     public ProcessPlan Plan => _plan;
+
+    /// <summary>True while a shared journal is out of reach.</summary>
+    public bool IsCutOff => Left(_plan.CutOff) > TimeSpan.Zero;
+
+    /// <summary>How long the machine still stands still.</summary>
+    public TimeSpan StallLeft => Left(_plan.Stall);
+
+    /// <summary>Waits until the shared journal answers.</summary>
+    /// <exception cref="CrmException">With id JournalError: it has not in time.</exception>
+    public async Task ReachStoreAsync()
+    {
+        await AwakeAsync();
+        if (Left(_plan.CutOff) is var left && left > TimeSpan.Zero)
+        {
+            var patience = LeaseStore.Timing.Patience;
+            await Task.Delay(left < patience ? left : patience, Time);
+            if (left > patience) throw CrmError.Journal("the simulated database", "it does not answer", "Run it again.");
+        }
+    }
+
+    /// <summary>Waits while the machine stands still.</summary>
+    public async Task AwakeAsync()
+    {
+        while (StallLeft is var left && left > TimeSpan.Zero) await Task.Delay(left, _world.Time);
+        await StayAliveAsync();
+    }
+
+    private TimeSpan Left((TimeSpan From, TimeSpan For)? when)
+    {
+        if (when is not { } span) return TimeSpan.Zero;
+        var since = _world.Time.Elapsed - _started - span.From;
+        return since < TimeSpan.Zero || since >= span.For ? TimeSpan.Zero : span.For - since;
+    }
 
     public void CheckThread() => _world.Time.CheckThread();
 

@@ -36,7 +36,7 @@ internal static class Episode
         var random = new Random(HashCode(seed));
         var time = new VirtualTime();
         SynchronizationContext.SetSynchronizationContext(new VirtualContext(time));
-        using var world = new World(Shop.Options(time, random), time, Shop.Writes(random), options);
+        using var world = new World(Shop.Options(time, random), time, Shop.Writes(random), options, isShared: random.Next(3) == 0);
         FaultMix.Apply(world.Server.Faults, random);
         var number = 0;
         for (var rounds = 1 + random.Next(3); rounds > 0; rounds--)
@@ -51,10 +51,22 @@ internal static class Episode
         RunTogether(world, [new ProcessPlan(random.Next()) { ThrottleLimit = 4 }], ref number);
         time.Pass(Aftermath);
         world.Checker.CheckEnd();
+        world.Checker.Count();
         Count(world, options);
+        if (options.Mutant == Mutant.None && random.Next(4) == 0) LetAPersonSettle(world, random, ref number);
     }
 
-    private static void RunTogether(World world, ProcessPlan[] plans, ref int number)
+    // What no vendor tells a person looks after, and says; then the script is run once more, and nothing is left.
+    private static void LetAPersonSettle(World world, Random random, ref int number)
+    {
+        world.Say("a person looks after what is in doubt");
+        RunTogether(world, [new ProcessPlan(random.Next()) { Resolves = true }], ref number, asAPerson: true);
+        RunTogether(world, [new ProcessPlan(random.Next()) { ThrottleLimit = 4 }], ref number);
+        world.Time.Pass(Aftermath);
+        world.Checker.CheckEnd(isSettled: true);
+    }
+
+    private static void RunTogether(World world, ProcessPlan[] plans, ref int number, bool asAPerson = false)
     {
         // Whoever was at it in an earlier round is dead.
         foreach (var write in world.Writes) write.AtIt = 0;
@@ -73,14 +85,14 @@ internal static class Episode
             world.Say($"process {own} starts: {plan}");
             runs.Add(process);
             waiting--;
-            _ = WatchAsync(new Script(world, process));
+            _ = WatchAsync(plan.Resolves ? new Administrator(world, process, asAPerson).RunAsync : new Script(world, process).RunAsync);
         }
 
-        async Task WatchAsync(Script script)
+        async Task WatchAsync(Func<Task> run)
         {
             try
             {
-                await script.RunAsync();
+                await run();
             }
             catch (Exception error)
             {

@@ -35,7 +35,14 @@ internal static class FaultMix
         [
             new() { Kind = FaultKind.Delay, Duration = Upto(LongestDelay) },
             new() { Kind = FaultKind.Delay, Point = FaultPoint.AfterCommit, Duration = Upto(200) },
-            new() { Kind = FaultKind.Refuse },
+
+            // Not for ONex's keyed writes: what ONex has it answers with success, and that a refusal is none is what the product rests on there.
+            new() { Kind = FaultKind.Refuse, Vendor = SandboxVendorIds.UniCrm },
+            new() { Kind = FaultKind.Refuse, Vendor = SandboxVendorIds.Fkw },
+            new() { Kind = FaultKind.Refuse, Vendor = SandboxVendorIds.CheTongGui },
+            new() { Kind = FaultKind.Refuse, Vendor = SandboxVendorIds.Marketingforce },
+            new() { Kind = FaultKind.Refuse, Vendor = SandboxVendorIds.ONex, Operation = "point*" },
+            new() { Kind = FaultKind.Refuse, Vendor = SandboxVendorIds.ONex, Operation = "posorder.add", Code = "e000004" },
             new() { Kind = FaultKind.Throttle, RetryAfter = Upto(10) },
             new() { Kind = FaultKind.Throttle, RetryAfter = Upto(300), RetryAfterAsDate = true },
             new() { Kind = FaultKind.ServerError },

@@ -70,7 +70,7 @@ internal sealed class Script(World world, SimulatedProcess process)
         }
         catch (CrmException error)
         {
-            world.Checker.Tell(write, process, error.ErrorId == CrmErrorId.OutcomeUnknown ? Told.InDoubt : Told.Refused, error.Message);
+            world.Checker.Tell(write, process, Tellings.Of(error), error.Message);
         }
     }
 

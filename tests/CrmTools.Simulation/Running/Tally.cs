@@ -7,6 +7,12 @@ internal sealed class Tally
 
     public long OnDisk { get; set; }
 
+    /// <summary>Episodes with a journal that several machines share.</summary>
+    public long Shared { get; set; }
+
+    /// <summary>Writes in doubt that an administrator took up.</summary>
+    public long Resolved { get; set; }
+
     /// <summary>Rows of input, each counted once however often it was run.</summary>
     public long Writes { get; set; }
 
@@ -33,6 +39,8 @@ internal sealed class Tally
     {
         Episodes += other.Episodes;
         OnDisk += other.OnDisk;
+        Shared += other.Shared;
+        Resolved += other.Resolved;
         Writes += other.Writes;
         Runs += other.Runs;
         Requests += other.Requests;
@@ -50,7 +58,7 @@ internal sealed class Tally
         var crashes = string.Join(", ", Enum.GetValues<CrashPoint>().Select(point => $"{point} {Crashes[(int)point]}"));
         var told = string.Join(", ", Enum.GetValues<Told>().Select(kind => $"{kind} {Told[(int)kind]}"));
         return $"""
-            {Writes} writes in {Episodes} episodes ({OnDisk} of them on SQLite), taken up {Runs} times, {Requests} requests, {Faults} faults
+            {Writes} writes in {Episodes} episodes ({OnDisk} of them on SQLite, {Shared} with a shared journal), taken up {Runs} times, {Resolved} times by Resolve-CrmOperation, {Requests} requests, {Faults} faults
             in the end {Applied} applied, {Refused} refused, {InDoubt} named as in doubt
             told: {told}
             stopped by the user {Stops} times; died: {crashes}

@@ -7,11 +7,12 @@ internal sealed class World : IDisposable
 {
     private readonly Action<string>? _trace;
 
-    public World(SandboxOptions options, VirtualTime time, IReadOnlyList<PlannedWrite> writes, EpisodeOptions episode)
+    public World(SandboxOptions options, VirtualTime time, IReadOnlyList<PlannedWrite> writes, EpisodeOptions episode, bool isShared)
     {
         (Time, Writes, Mutant, Tally, _trace) = (time, writes, episode.Mutant, episode.Tally, episode.Trace);
         Server = new SandboxServer(options);
-        Journal = episode.OnDisk ? new SqliteFile(time) : new MemoryStore(time);
+        episode.Tally.Shared += isShared && !episode.OnDisk ? 1 : 0;
+        Journal = episode.OnDisk ? new SqliteFile(time) : isShared ? new LeaseStore(time) : new MemoryStore(time);
         Checker = new Checker(this);
         Log = _trace is null ? Quiet.Log : new TraceLog(Say);
 

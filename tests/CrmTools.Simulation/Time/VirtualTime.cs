@@ -56,6 +56,14 @@ internal sealed class VirtualTime : TimeProvider
             if (IsTooLate || !_timers.TryDequeue(out var timer, out var at)) return false;
             if (timer.Order != at.Order || !timer.MayFire) continue;
             if (at.Due > _now) _now = at.Due;
+
+            // On a machine that stands still no timer goes off; afterwards all do, in their order.
+            if (timer.StallLeft is var stall && stall > TimeSpan.Zero)
+            {
+                _timers.Enqueue(timer, (_now + stall.Ticks, at.Order));
+                continue;
+            }
+
             timer.Fire();
         }
 

@@ -9,6 +9,9 @@ internal sealed class VirtualTimer(VirtualTime time, TimerCallback callback, obj
     /// <summary>A dead process has no timers.</summary>
     public bool MayFire => owner is not { IsDead: true };
 
+    /// <summary>How long its process still stands still.</summary>
+    public TimeSpan StallLeft => owner?.StallLeft ?? TimeSpan.Zero;
+
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         if (period != Timeout.InfiniteTimeSpan) throw new NotSupportedException("Virtual time has no periodic timers.");

@@ -1,3 +1,5 @@
+using CrmTools.Tests.Tokens;
+
 namespace CrmTools.Tests.Examples;
 
 /// <summary>Every script in examples/ runs to its end, in a process of its own, and says what its guide says it says.</summary>
@@ -11,6 +13,7 @@ public sealed class ExampleTests
     [InlineData("ship-orders.ps1 -Apply", " shipped, 0 failed.")]
     [InlineData("redeem-points.ps1", "7 rows, 5 redeemed, 2 refused.")]
     [InlineData("nightly.ps1 -Sandbox", "5 rows, 5 given, 0 refused, 0 in doubt.")]
+    [InlineData("report.ps1", "12 writes: 10 applied, 2 refused, 0 in doubt. The report is report.html.")]
     [InlineData("export-records.ps1", "payments since 2026-06-01 are in payments.csv.")]
     public async Task Runs_to_its_end(string command, string last)
     {
@@ -54,11 +57,37 @@ public sealed class ExampleTests
             var (without, why) = await ChildShell.RunAsync(script, "-Sandbox", "-Path", unkeyed);
             Assert.True(without == 3, why);
             Assert.Contains("have no OperationKey", why);
+
+            var (missing, what) = await ChildShell.RunAsync(script, "-Sandbox", "-Path", Path.Combine(folder, "nobody-wrote-this.csv"));
+            Assert.True(missing == 3, what);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task The_nightly_script_ends_with_2_while_something_is_in_doubt_and_with_0_when_it_is_settled()
+    {
+        await using var world = await TokenWorld.StartAsync(shop =>
+            $"ONex -BaseUri {shop.OnexUri} -Flag {shop.Options.OnexFlag} -Secret {TokenWorld.Secure(shop.Options.OnexPrivateKey)} -Setting @{{ SettleSeconds = 0.2 }}");
+        await File.WriteAllTextAsync(world.At("gifts.csv"), "MemberId,Point,OperationKey\n100001,5,night-1\n100002,6,night-2\n", TestContext.Current.CancellationToken);
+        var night = $"& '{Path.Combine(BuiltModule.Root, "examples", "nightly.ps1")}' -Connection mall -Path '{world.At("gifts.csv")}' -Report '{world.At("report.csv")}'; exit $LASTEXITCODE";
+
+        // One gift is given, its answer lost, and the log that would tell is closed.
+        world.Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "point.update", Point = FaultPoint.AfterCommit })
+            .Add(new FaultRule { Kind = FaultKind.Refuse, Operation = "pointlog.getlist", Code = "e000004", Times = int.MaxValue });
+        var (doubt, said) = await world.RunAsync(night);
+        Assert.True(doubt == 2, said);
+        Assert.Contains("2 rows, 1 given, 0 refused, 1 in doubt.", said);
+        Assert.Contains("InDoubt", await File.ReadAllTextAsync(world.At("report.csv"), TestContext.Current.CancellationToken));
+
+        world.Shop.Faults.Clear();
+        var (done, again) = await world.RunAsync(night);
+        Assert.True(done == 0, again);
+        Assert.Contains("2 rows, 2 given, 0 refused, 0 in doubt.", again);
+        Assert.Equal([5m, 6m], world.Shop.Ledger.Entries().Select(entry => entry.Amount).Order());
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed record RunResult(
     IReadOnlyList<string> Debug,
     ErrorRecord? Terminating)
 {
+    /// <summary>Progress, in the order it was shown.</summary>
+    public IReadOnlyList<ProgressRecord> Progress { get; init; } = [];
+
     /// <summary>True when an error ended the script.</summary>
     public bool IsTerminated => Terminating is not null;
 

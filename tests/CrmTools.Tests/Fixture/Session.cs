@@ -72,7 +72,7 @@ internal sealed class Session : IDisposable
         [.. shell.Streams.Warning.Select(record => record.Message)],
         [.. shell.Streams.Verbose.Select(record => record.Message)],
         [.. shell.Streams.Debug.Select(record => record.Message)],
-        terminating);
+        terminating) { Progress = [.. shell.Streams.Progress] };
 
     private PowerShell NewShell(string script)
     {

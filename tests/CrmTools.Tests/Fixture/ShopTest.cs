@@ -14,7 +14,7 @@ public abstract class ShopTest : IAsyncLifetime
         Connect();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Leave();
         Session.Dispose();

@@ -13,6 +13,19 @@ public sealed class FkwConnectTests : FkwTest
         Assert.Equal("True", Session.Run("Test-CrmConnection fkw -Quiet").Single.ToString());
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(5, false)]
+    public void An_authorization_that_ends_within_three_days_warns_at_each_renewal_and_shows_when(int days, bool warns)
+    {
+        (Shop.Fkw.RefreshExtends, Shop.Fkw.RefreshTokenLifetime) = (true, TimeSpan.FromDays(days));
+        Shop.Faults.Add(new FaultRule { Vendor = "Fkw", Operation = "member/get", Kind = FaultKind.StaleToken, Times = 1 });
+        var result = Session.Run("Get-CrmMember -Id 1").Clean();
+        Assert.Equal(warns, result.Warnings.Any(text => text.Contains("have the shop authorize the app again", StringComparison.Ordinal)));
+        var ends = (DateTimeOffset)Session.Run("Get-CrmConnection fkw").Single.Value("AuthorizationExpiresAt")!;
+        Assert.InRange(ends, DateTimeOffset.Now.AddDays(days - 0.1), DateTimeOffset.Now.AddDays(days + 0.1));
+    }
+
     [Fact]
     public void Refresh_tokens_rotate_and_the_new_one_is_used()
     {

@@ -51,6 +51,12 @@ public sealed class GetHelpTests
     }
 
     [Theory]
+    [InlineData("zh-Hans-CN")]
+    [InlineData("zh-SG")]
+    public void Whatever_the_system_calls_simplified_Chinese(string culture) =>
+        Shows(Shown(culture, "Get-Help Add-CrmPoint"), HelpPages.Chinese["Add-CrmPoint"].Section("SYNOPSIS"));
+
+    [Theory]
     [InlineData("de-DE")]
     [InlineData("")]
     public void In_any_other_console_it_is_English(string culture) =>

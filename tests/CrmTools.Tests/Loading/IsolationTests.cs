@@ -47,6 +47,22 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_report_and_its_charting_library_are_loaded_for_a_report_only()
+    {
+        var output = await ShellProcess.RunAsync($$"""
+            Import-Module '{{BuiltModule.Manifest}}'
+            $has = { [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -contains 'CrmTools.Report' }
+            $null = Connect-CrmVendor ONex -Sandbox
+            $null = Add-CrmPoint 100001 5
+            'given: ' + (& $has)
+            Export-CrmReport '{{Path.Combine(_folder, "report.html")}}'
+            'reported: ' + (& $has)
+            """);
+        Assert.Equal("given: False", Line(output, "given"));
+        Assert.Equal("reported: True", Line(output, "reported"));
+    }
+
+    [Fact]
     public async Task Other_versions_of_our_packages_do_no_harm_and_get_none()
     {
         var polly = Fake("Polly.Core", new Version(99, 0, 0, 0));

@@ -113,6 +113,8 @@ public sealed class UnicrmGetMemberTests : UnicrmTest
     [InlineData("-CreatedBefore 2026-01-01", "CreatedBefore")]
     [InlineData("-Mobile 1380000001", "Mobile")]
     [InlineData("-PageSize 1001", "PageSize")]
+    [InlineData("-WeChatOpenId ..", "WeChatOpenId")]
+    [InlineData("-WeChatOpenId .", "WeChatOpenId")]
     public void What_unicrm_cannot_answer_is_refused_before_anything_is_sent(string arguments, string field)
     {
         var before = Shop.Traffic.Total;

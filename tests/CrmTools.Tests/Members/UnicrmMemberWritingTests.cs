@@ -87,6 +87,40 @@ public sealed class UnicrmMemberWritingTests : UnicrmTest
         Assert.Equal(before, Shop.Traffic.Total);
     }
 
+    [Theory]
+    [InlineData(FaultPoint.AfterCommit, "王芳", null)]
+    [InlineData(FaultPoint.BeforeCommit, "王芳", "Crm.UniCrm.1003")]
+    public void A_lost_member_whose_repetition_is_refused_is_looked_for_by_its_open_id(FaultPoint point, string name, string? errorId)
+    {
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "weixinmember.save", Point = point })
+            .Add(new FaultRule { Kind = FaultKind.Refuse, Operation = "weixinmember.save", Code = "1003" });
+        var result = Session.Run($"New-CrmMember -WeChatOpenId wx-lost -MemberType 03 -RealName {name} -OperationKey w-1");
+        if (errorId is null) Assert.Equal("Applied", result.Single.Text("Status"));
+        else Assert.Equal(errorId, result.Error.Id());
+        Assert.Equal(2, Shop.Requests("weixinmember.save").Count);
+        Assert.Equal(errorId is null ? 1 : 0, Shop.Ledger.Entries().Count);
+    }
+
+    [Fact]
+    public void An_older_member_with_the_open_id_and_another_name_is_doubt()
+    {
+        Session.Run("New-CrmMember -WeChatOpenId wx-old -MemberType 03 -RealName 李雷").Clean();
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "weixinmember.save", Point = FaultPoint.BeforeCommit })
+            .Add(new FaultRule { Kind = FaultKind.Refuse, Operation = "weixinmember.save", Code = "1003" });
+        var error = Session.Run("New-CrmMember -WeChatOpenId wx-old -MemberType 03 -RealName 王芳").Error;
+        Assert.Equal("OutcomeUnknown", error.Id());
+        Assert.Contains("its name is '李雷' and not '王芳'", error.Exception.Message);
+    }
+
+    [Fact]
+    public void An_open_id_that_would_leave_its_place_in_the_address_is_refused()
+    {
+        Shop.OpenUnicrm(Session, more: "-Setting @{ OpenIdIn = 'Path' }");
+        var before = Shop.Traffic.Total;
+        Assert.StartsWith("WeChatOpenId:", Session.Run("Set-CrmMember -WeChatOpenId .. -City x").Error.Exception.Message);
+        Assert.Equal(before, Shop.Traffic.Total);
+    }
+
     [Fact]
     public void An_open_id_nobody_has_cannot_be_changed()
     {

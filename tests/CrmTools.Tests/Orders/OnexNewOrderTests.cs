@@ -94,6 +94,31 @@ public sealed class OnexNewOrderTests : OnexTest
     }
 
     [Fact]
+    public void A_lost_order_that_the_vendor_then_refuses_for_a_reason_of_its_own_was_not_booked()
+    {
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "posorder.add" });
+        Assert.Equal("Crm.ONex.e000008", Session.Run($"{Order} $order.ShopId = '1'; New-CrmOrder -Order $order -OperationKey o-1").Error.Id());
+        Assert.Equal("Refused", Session.Run("Get-CrmOperation -OperationKey o-1").Single.Text("State"));
+
+        // Lost, refused, and refused once more when the lost one could not be carried out any more.
+        Assert.Equal(3, Shop.Requests("posorder.add").Count);
+        Assert.Equal("Applied", Session.Run($"{Order} New-CrmOrder -Order $order -OperationKey o-1").Single.Text("Status"));
+    }
+
+    [Theory]
+    [InlineData("e000004")]
+    [InlineData("e000005")]
+    public void A_refusal_that_is_not_about_the_order_leaves_a_lost_one_in_doubt(string code)
+    {
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "posorder.add", Point = FaultPoint.AfterCommit })
+            .Add(new FaultRule { Kind = FaultKind.Refuse, Operation = "posorder.add", Code = code, Times = 9 });
+        Assert.Equal("OutcomeUnknown", Session.Run($"{Order} New-CrmOrder -Order $order -OperationKey o-1").Error.Id());
+        Shop.Faults.Clear();
+        Assert.Equal("Applied", Session.Run($"{Order} New-CrmOrder -Order $order -OperationKey o-1").Single.Text("Status"));
+        Assert.Single(Shop.Ledger.Entries());
+    }
+
+    [Fact]
     public void A_lost_answer_is_settled_by_sending_the_same_order_again()
     {
         Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "posorder.add", Point = FaultPoint.AfterCommit });

@@ -26,6 +26,15 @@ public sealed class UnicrmPointTests : UnicrmTest
     }
 
     [Fact]
+    public void The_smallest_number_there_is_has_no_opposite()
+    {
+        var error = Session.Run($"Add-CrmPoint -CardNo 11000024 -Point {long.MinValue}").Error;
+        Assert.Equal("InvalidInput", error.Id());
+        Assert.StartsWith("Point: ", error.Exception.Message);
+        Assert.Empty(Shop.Ledger.Entries());
+    }
+
+    [Fact]
     public void Points_cannot_be_given()
     {
         var error = Session.Run("Add-CrmPoint -CardNo 11000024 -Point 30").Error;

@@ -125,6 +125,10 @@ public sealed class CanarySweepTests : VaultTest
         Shop.OpenMarketingforceApp(Session, more: more);
         RegisterFkw("fkw-" + Name, $"-AuthorizationCode '{Shop.Options.FkwCode}'", $"-Vault Box {more}").Clean();
         Session.Run($"$null = Register-CrmConnection -Name fkw-{Name} -NewName {Name}; $c = Connect-CrmVendor -Name {Name}").Clean();
+
+        // Registered, its token lies in a file that processes share.
+        Session.Set("uni", Shop.UnicrmUri).Set("unisecret", Shop.Secure(Shop.Options.UnicrmAppSecret))
+            .Run($"$null = Register-CrmConnection UniCrm -Name uni-{Name} -BaseUri $uni -AppId {Shop.Options.UnicrmAppId} -Secret $unisecret -Vault Box {more}; $null = Connect-CrmVendor -Name uni-{Name}; $null = Get-CrmMemberType -Connection uni-{Name}; Disconnect-CrmVendor uni-{Name}").Clean();
         Shop.OpenFkw(Session, more: more);
         _search.Add(Box.RefreshToken);
         Session.Set("uri", Shop.OnexUri).Set("secret", Shop.Secure(Shop.Options.OnexPrivateKey));

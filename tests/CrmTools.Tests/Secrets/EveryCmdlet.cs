@@ -24,7 +24,7 @@ internal static class EveryCmdlet
 
     private static readonly string[] Journal =
     [
-        "Get-CrmOperation -Connection onex", "Get-CrmOperation InDoubt | Resolve-CrmOperation", "Remove-CrmOperation 3650",
+        "Get-CrmOperation -Connection onex", "Get-CrmOperation InDoubt | Resolve-CrmOperation", "Export-CrmReport ([IO.Path]::GetTempFileName()) -Connection onex -PassThru | ForEach-Object { Get-Content $_ -Raw; Remove-Item $_ }", "Remove-CrmOperation 3650",
     ];
 
     /// <summary>What works on open connections, in an order that leaves them open.</summary>

@@ -115,6 +115,23 @@ public sealed class ChetongguiLostTests : ChetongguiTest
     }
 
     [Fact]
+    public void A_list_that_shrinks_while_it_is_read_does_not_prove_that_nothing_came()
+    {
+        // While the lost one is waited for, three more are made, and fill the first page. The server of the second page does not have any of them.
+        Shop.OpenChetonggui(Session, more: "-Setting @{ SettleSeconds = 2 }");
+        (Shop.Chetonggui.NewestFirst, Shop.Chetonggui.MaxPageSize) = (true, 3);
+        Session.Run("1..9 | ForEach-Object { New-CrmCustomer -Name 连锁 -Phone \"020-$_\" }").Clean();
+        Shop.Faults.Add(new FaultRule { Operation = "Customer", Writes = true, Kind = FaultKind.Reset, Point = FaultPoint.AfterCommit });
+
+        // Each looks at the customers of its name before it is sent: three pages of nine, then three times none. After them comes the question's first page.
+        Shop.Faults.Add(new FaultRule { Operation = "Customer", Writes = false, Kind = FaultKind.LogLag, Skip = 3 + 3 + 1, Duration = TimeSpan.FromHours(1) });
+        var result = Session.Run("'连锁', '连锁店 1', '连锁店 2', '连锁店 3' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | New-CrmCustomer -ThrottleLimit 1");
+        Assert.Equal("OutcomeUnknown", result.Error.Id());
+        Assert.Contains("of the customers like it, the vendor counts 13 rows and shows 3", result.Error.Exception.Message);
+        Assert.Equal(13, Effects("Customer").Count);
+    }
+
+    [Fact]
     public void Without_the_state_before_a_lost_answer_stays_in_doubt()
     {
         Shop.OpenChetonggui(Session, more: "-Setting @{ StateBaseline = 'Off' }");

@@ -84,6 +84,22 @@ public sealed class FkwLostOrderTests : FkwTest
     }
 
     [Fact]
+    public void A_list_of_members_that_shrinks_while_it_is_read_does_not_prove_that_the_member_is_not_there()
+    {
+        // While the lost one is waited for, three more are made, and fill the first page. The server of the second page does not have any of them.
+        Shop.OpenFkw(Session, more: "-Setting @{ SettleSeconds = 2 }");
+        Session.Set("password", Shop.Secure("abc123456"));
+        (Shop.Fkw.NewestFirst, Shop.Fkw.MaxPageSize) = (true, 3);
+        Shop.Faults.Add(new FaultRule { Vendor = "Fkw", Operation = "member/add", Kind = FaultKind.Reset, Point = FaultPoint.AfterCommit })
+            .Add(new FaultRule { Vendor = "Fkw", Operation = "member/getList", Kind = FaultKind.LogLag, Skip = 1, Duration = TimeSpan.FromHours(1) });
+        var result = Session.Run("1..4 | ForEach-Object { [pscustomobject]@{ UserName = \"new_$_\"; RealName = '测试' } } | New-CrmMember -Password $password -ThrottleLimit 1");
+        Assert.Equal(["new_2", "new_3", "new_4"], Shop.Ledger.Entries().Skip(1).Select(entry => entry.Mark));
+        Assert.Equal("OutcomeUnknown", result.Error.Id());
+        Assert.Contains("the vendor counted 1204 rows and then 1200", result.Error.Exception.Message);
+        Assert.Equal(4, Shop.Requests("member/add").Count);
+    }
+
+    [Fact]
     public void A_member_with_that_account_and_another_name_is_doubt()
     {
         Session.Set("password", Shop.Secure("abc123456"));

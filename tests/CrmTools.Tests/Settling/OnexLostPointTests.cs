@@ -71,6 +71,18 @@ public sealed class OnexLostPointTests : OnexTest
         Assert.Single(Shop.Gifts());
     }
 
+    [Theory]
+    [InlineData("", "Crm.ONex.e000008", 2)]
+    [InlineData("-Setting @{ NoMember = '查无此人' }", "OutcomeUnknown", 1)]
+    public void A_member_who_does_not_exist_has_got_nothing(string more, string expected, int requests)
+    {
+        Shop.OpenOnex(Session, more: more);
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "point.update" });
+        Assert.Equal(expected, Session.Run("Add-CrmPoint 999999 5").Error.Id());
+        Assert.Equal(requests, Shop.Requests("point.update").Count);
+        Assert.Empty(Shop.Gifts());
+    }
+
     [Fact]
     public void A_log_that_cannot_be_read_leaves_it_in_doubt_and_the_next_run_settles_it()
     {

@@ -101,6 +101,21 @@ public sealed class StreamingTests : OnexTest
         Assert.Equal(6, Shop.Traffic.Total);
     }
 
+    [Theory]
+    [InlineData("Get-CrmMember -PageSize 50", 50)]
+    [InlineData("Get-CrmMember -PageSize 50 -CreatedBefore 1999-01-01", 0)]
+    [InlineData("Get-CrmPointLog 100009 -PageSize 1", 3)]
+    public void A_server_that_ignores_page_numbers_ends_with_an_error(string command, int rows)
+    {
+        Session.Run("1..5 | ForEach-Object { Add-CrmPoint 100009 $_ }").Clean();
+        (Shop.Onex.PageIgnored, Shop.Onex.EndDateIgnored) = (true, true);
+        var result = Session.Run(command);
+        Assert.Equal("ProtocolError", result.Error.Id());
+        Assert.Contains("-PageSize", result.Error.Remedy());
+        Assert.InRange(result.Output.Count, 0, rows);
+        Assert.InRange(Shop.Traffic.Total, 2, 40);
+    }
+
     [Fact]
     public void A_failing_page_comes_after_the_pages_before_it()
     {

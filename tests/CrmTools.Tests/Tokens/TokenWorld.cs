@@ -16,17 +16,22 @@ internal sealed class TokenWorld : IAsyncDisposable
 
     private static string VaultModule => Path.Combine(AppContext.BaseDirectory, "FileVaultStandIn", "Microsoft.PowerShell.SecretManagement", "Microsoft.PowerShell.SecretManagement.psd1");
 
-    /// <summary>Starts a shop and registers it as <c>mall</c>.</summary>
-    public static async Task<TokenWorld> StartAsync()
+    /// <summary>Starts a shop and registers its Fkw as <c>mall</c>.</summary>
+    public static Task<TokenWorld> StartAsync() => StartAsync(shop =>
+        $"Fkw -BaseUri {shop.FkwUri} -ClientId {shop.Options.FkwClientId} -AuthorizationCode {shop.Options.FkwCode} -Secret {Secure(shop.Options.FkwClientSecret)}");
+
+    /// <summary>Starts a shop and registers a vendor of it as <c>mall</c>.</summary>
+    /// <param name="what">The vendor, with its parameters.</param>
+    public static async Task<TokenWorld> StartAsync(Func<Shop, string> what)
     {
         var world = new TokenWorld(await Shop.StartAsync(20, kept: 1_000_000));
-        var (code, output) = await world.RunAsync($"""
-            $null = Register-CrmConnection Fkw -Name mall -BaseUri {world.Shop.FkwUri} -ClientId {world.Shop.Options.FkwClientId} -AuthorizationCode {world.Shop.Options.FkwCode} `
-                -Secret (ConvertTo-SecureString '{world.Shop.Options.FkwClientSecret}' -AsPlainText -Force) -Vault Files
-            """);
+        var (code, output) = await world.RunAsync($"$null = Register-CrmConnection {what(world.Shop)} -Name mall -Vault Files");
         Assert.True(code == 0, output);
         return world;
     }
+
+    /// <summary>A secret in a script.</summary>
+    public static string Secure(string text) => $"(ConvertTo-SecureString '{text}' -AsPlainText -Force)";
 
     /// <summary>A file of this world.</summary>
     public string At(string name) => Path.Combine(_folder, name);

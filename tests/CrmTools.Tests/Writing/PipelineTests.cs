@@ -97,6 +97,19 @@ public sealed class PipelineTests : OnexTest
         Assert.All(Shop.Ledger.Entries(), entry => Assert.Equal(7m, entry.Amount));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_lost_gift_lets_the_next_ones_of_its_member_wait_and_all_are_given(int throttleLimit)
+    {
+        Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "point.update", Point = FaultPoint.AfterCommit });
+        var result = Session.Run(
+            $"'MemberId,Point','100001,1','100001,2','100001,3','100002,4' | ConvertFrom-Csv | Add-CrmPoint -ThrottleLimit {throttleLimit}").Clean();
+        Assert.Equal(["100001", "100001", "100001", "100002"], result.Texts("Id"));
+        Assert.Equal([1m, 2m, 3m], Shop.Ledger.Where(entry => entry.Subject == "100001").Select(entry => entry.Amount));
+        Assert.Equal(4, Shop.Ledger.Count);
+    }
+
     [Fact]
     public void Texts_that_onex_cannot_keep_are_filtered_with_a_warning()
     {

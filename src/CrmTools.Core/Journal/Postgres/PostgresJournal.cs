@@ -105,7 +105,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
         command.Parameters.Add(new NpgsqlParameter { Value = after });
         command.Parameters.Add(PostgresRows.Time(_timing.StoreTime?.GetUtcNow()));
         command.CommandText = $"""
-            SELECT {PostgresRows.Columns}, h.id IS NOT NULL FROM {_place.Schema}.operation o JOIN {_place.Schema}.account a ON a.id = o.account
+            SELECT {JournalColumns.All}, h.id IS NOT NULL FROM {_place.Schema}.operation o JOIN {_place.Schema}.account a ON a.id = o.account
             LEFT JOIN {_place.Schema}.holder h ON h.id = o.holder AND NOT h.ended AND h.until > coalesce(${command.Parameters.Count}, clock_timestamp())
             WHERE o.id > ${command.Parameters.Count - 1} AND {where} ORDER BY o.id LIMIT {Rows}
             """;
@@ -114,9 +114,9 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
         var (count, last) = (0, after);
         while (await rows.ReadAsync(cancellation))
         {
-            last = rows.GetInt64(PostgresRows.IdColumn);
+            last = rows.GetInt64(JournalColumns.Id);
             var entry = PostgresRows.Read(rows);
-            var isAtWork = _writer.IsOwn(entry, out var isOnItsWay) ? isOnItsWay : rows.GetBoolean(PostgresRows.IdColumn + 1);
+            var isAtWork = _writer.IsOwn(entry, out var isOnItsWay) ? isOnItsWay : rows.GetBoolean(JournalColumns.Id + 1);
             if (entry.State == OperationState.Intended && !isAtWork) entry = JournalRules.Orphaned(entry);
             if (filter.States.Count == 0 || filter.States.Contains(entry.State)) page.Add(entry);
             count++;

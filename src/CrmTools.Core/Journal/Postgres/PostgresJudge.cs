@@ -6,7 +6,7 @@ namespace CrmTools.Core.Journal.Postgres;
 /// <summary>Carries out the requests of one batch on the rows of one transaction, by the rules that hold for every journal.</summary>
 /// <param name="inFlight">Writes of this process that are on their way, and the lease under which each was claimed.</param>
 /// <param name="isOwn">Whether a holder is, or was, this process.</param>
-internal sealed class PostgresJudge(PostgresTransaction transaction, ConcurrentDictionary<JournalKey, Lease> inFlight, Func<long, bool> isOwn)
+internal sealed class PostgresJudge(IPostgresRows transaction, ConcurrentDictionary<JournalKey, Lease> inFlight, Func<long, bool> isOwn)
 {
     /// <summary>The keys that the batch has claimed.</summary>
     public HashSet<JournalKey> Taken { get; } = [];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CrmTools.Core.Sending;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -9,33 +8,7 @@ namespace CrmTools.Core.Journal.Postgres;
 /// <summary>Entries to rows and back.</summary>
 internal static class PostgresRows
 {
-    /// <summary>The columns that <see cref="Read"/> takes, from <c>operation o JOIN account a</c>.</summary>
-    public const string Columns =
-        "a.vendor, a.account, a.address, o.operation, o.key, o.fingerprint, o.tier, o.state, o.connection, o.subject, o.call, o.baseline, o.result, o.why, " +
-        "o.attempts, o.holder, o.created, o.changed, o.kind, o.quantity, o.error, o.id";
-
-    /// <summary>Index of <c>o.id</c> in <see cref="Columns"/>.</summary>
-    public const int IdColumn = 21;
-
-    public static JournalEntry Read(NpgsqlDataReader row) => new(
-        new JournalKey(new JournalAccount(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4)),
-        row.GetString(5),
-        (Tier)row.GetInt16(6),
-        (OperationState)row.GetInt16(7))
-    {
-        Connection = TextAt(row, 8),
-        Subject = TextAt(row, 9),
-        StoredCall = TextAt(row, 10),
-        Baseline = TextAt(row, 11),
-        Result = TextAt(row, 12),
-        Why = TextAt(row, 13),
-        Attempts = row.GetInt32(14),
-        Holder = row.GetInt64(15),
-        CreatedAt = row.GetFieldValue<DateTimeOffset>(16),
-        ChangedAt = row.GetFieldValue<DateTimeOffset>(17),
-        Effect = new Effect((CrmOperationKind)row.GetInt16(18), row.IsDBNull(19) ? null : row.GetDecimal(19)),
-        ErrorId = TextAt(row, 20),
-    };
+    public static JournalEntry Read(NpgsqlDataReader row) => JournalColumns.Read(row, static (row, column) => row.GetFieldValue<DateTimeOffset>(column));
 
     /// <summary>
     /// A text as the database can hold it: it knows neither NUL nor half of a surrogate pair. One such letter in one vendor's answer must not stop
@@ -78,8 +51,6 @@ internal static class PostgresRows
         if (filter.States.Count > 0) terms.Add($"o.state IN ({string.Join(", ", JournalRules.Stored(filter.States).Select(state => ((int)state).ToString(CultureInfo.InvariantCulture)))})");
         return terms.Count == 0 ? "true" : string.Join(" AND ", terms);
     }
-
-    private static string? TextAt(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static bool IsWhole(string text)
     {

@@ -9,7 +9,7 @@ namespace CrmTools.Core.Journal.Postgres;
 /// no two transactions ever wait for each other.
 /// </summary>
 /// <param name="clock">For tests: the time in place of the database's.</param>
-internal sealed class PostgresTransaction(NpgsqlConnection connection, string schema, Lease lease, DateTimeOffset? clock)
+internal sealed class PostgresTransaction(NpgsqlConnection connection, string schema, Lease lease, DateTimeOffset? clock) : IPostgresRows
 {
     private readonly Dictionary<long, (DateTimeOffset Until, bool Ended)> _holders = [];
 
@@ -58,8 +58,8 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, string sc
 
         while (await rows.ReadAsync())
         {
-            var key = sorted[(int)rows.GetInt64(PostgresRows.IdColumn + 1) - 1].Key;
-            (Rows[key].Id, Rows[key].Entry) = (rows.GetInt64(PostgresRows.IdColumn), PostgresRows.Read(rows) with { Key = key });
+            var key = sorted[(int)rows.GetInt64(JournalColumns.Id + 1) - 1].Key;
+            (Rows[key].Id, Rows[key].Entry) = (rows.GetInt64(JournalColumns.Id), PostgresRows.Read(rows) with { Key = key });
         }
 
         await rows.NextResultAsync();
@@ -137,7 +137,7 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, string sc
     private NpgsqlBatchCommand Locking((JournalKey Key, long Account)[] keys)
     {
         var command = new NpgsqlBatchCommand($"""
-            SELECT {PostgresRows.Columns}, k.place FROM unnest($1, $2, $3) WITH ORDINALITY AS k(account, operation, key, place)
+            SELECT {JournalColumns.All}, k.place FROM unnest($1, $2, $3) WITH ORDINALITY AS k(account, operation, key, place)
             JOIN {schema}.operation o ON o.key = k.key AND o.operation = k.operation AND o.account = k.account JOIN {schema}.account a ON a.id = o.account
             WHERE o.xmin <> pg_current_xact_id()::xid ORDER BY k.place FOR UPDATE OF o
             """);

@@ -15,8 +15,8 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
 
     private readonly string _path;
     private readonly GroupCommit _commits;
-    private readonly HolderLock _holders;
-    private readonly SqliteWriter _writer;
+    private readonly HolderLock _lock;
+    private readonly SqliteHolders _holders;
     private readonly SqliteConnection _connection;
 
     /// <summary>Opens the file, or makes it with its folder, readable only by the user.</summary>
@@ -27,11 +27,12 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         try
         {
             MakeFile();
-            _holders = new HolderLock(_path);
+            _lock = new HolderLock(_path);
             _connection = Open(SqliteOpenMode.ReadWrite);
             SqliteSchema.Run(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
             SqliteSchema.Prepare(_connection, _path);
-            var writer = _writer = new SqliteWriter(_connection, _holders, time);
+            _holders = new SqliteHolders(_connection, _lock, _path, time);
+            var writer = new SqliteWriter(_connection, _holders, time);
             _commits = new GroupCommit(batch =>
             {
                 Guard(() => writer.Commit(batch));
@@ -100,16 +101,16 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         using var connection = Open(SqliteOpenMode.ReadOnly);
         using var command = connection.CreateCommand();
         var where = SqliteRows.Where(filter, command);
-        command.CommandText = $"SELECT {SqliteRows.Columns}, h.name FROM operation o JOIN account a ON a.id = o.account LEFT JOIN holder h ON h.id = o.holder AND h.ended IS NULL WHERE o.id > $after AND {where} ORDER BY o.id LIMIT {Rows}";
+        command.CommandText = $"SELECT {JournalColumns.All}, h.name FROM operation o JOIN account a ON a.id = o.account LEFT JOIN holder h ON h.id = o.holder AND h.ended IS NULL WHERE o.id > $after AND {where} ORDER BY o.id LIMIT {Rows}";
         command.Parameters.AddWithValue("$after", after);
         using var rows = command.ExecuteReader();
         var page = new List<JournalEntry>();
         var count = 0;
         while (rows.Read())
         {
-            after = rows.GetInt64(SqliteRows.IdColumn);
+            after = rows.GetInt64(JournalColumns.Id);
             var entry = SqliteRows.Read(rows);
-            if (entry.State == OperationState.Intended && !IsAtWork(entry, rows.IsDBNull(SqliteRows.IdColumn + 1) ? null : rows.GetString(SqliteRows.IdColumn + 1))) entry = JournalRules.Orphaned(entry);
+            if (entry.State == OperationState.Intended && !IsAtWork(entry, rows.IsDBNull(JournalColumns.Id + 1) ? null : rows.GetString(JournalColumns.Id + 1))) entry = JournalRules.Orphaned(entry);
             if (filter.States.Count == 0 || filter.States.Contains(entry.State)) page.Add(entry);
             count++;
         }
@@ -119,7 +120,7 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
     }
 
     private bool IsAtWork(JournalEntry entry, string? liveHolder) =>
-        _writer.IsAtWork(entry) || (liveHolder is not null && liveHolder != _holders.Name && _holders.IsAlive(liveHolder));
+        _holders.IsAtWork(entry) || (liveHolder is not null && _holders.IsOtherAlive(liveHolder));
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
@@ -147,7 +148,7 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
         {
             return work();
         }
-        catch (SqliteException error)
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw Explained(error);
         }
@@ -176,5 +177,6 @@ internal sealed class SqliteJournal : IJournal, IAsyncDisposable
     {
         _connection?.Dispose();
         _holders?.Dispose();
+        _lock?.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using CrmTools.Core.Journal.Grouping;
 using Microsoft.Data.Sqlite;
@@ -10,59 +9,61 @@ namespace CrmTools.Core.Journal.Sqlite;
 internal sealed class SqliteWriter
 {
     private readonly SqliteConnection _connection;
-    private readonly HolderLock _holders;
+    private readonly SqliteHolders _holders;
     private readonly TimeProvider _time;
     private readonly Dictionary<JournalAccount, long> _accounts = [];
-    private readonly ConcurrentDictionary<JournalKey, bool> _inFlight = new();
     private readonly SqliteStatement _find;
     private readonly SqliteStatement _insert;
     private readonly SqliteStatement _update;
     private readonly SqliteStatement _holder;
-    private readonly long _self;
 
-    public SqliteWriter(SqliteConnection connection, HolderLock holders, TimeProvider time)
+    public SqliteWriter(SqliteConnection connection, SqliteHolders holders, TimeProvider time)
     {
         (_connection, _holders, _time) = (connection, holders, time);
-        _find = new SqliteStatement(connection, $"SELECT {SqliteRows.Columns} FROM operation o JOIN account a ON a.id = o.account WHERE o.key = $1 AND o.operation = $2 AND o.account = $3", 3);
+        _find = new SqliteStatement(connection, $"SELECT {JournalColumns.All} FROM operation o JOIN account a ON a.id = o.account WHERE o.key = $1 AND o.operation = $2 AND o.account = $3", 3);
         _insert = new SqliteStatement(connection, "INSERT INTO operation (account, operation, key, fingerprint, tier, state, connection, subject, call, baseline, result, why, attempts, holder, created, changed, kind, quantity, error) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)", 19);
         _update = new SqliteStatement(connection, "UPDATE operation SET fingerprint = $2, tier = $3, state = $4, connection = $5, subject = $6, call = $7, baseline = $8, result = $9, why = $10, attempts = $11, holder = $12, created = $13, changed = $14, kind = $15, quantity = $16, error = $17 WHERE id = $1", 17);
         _holder = new SqliteStatement(connection, "SELECT name, ended FROM holder WHERE id = $1", 1);
-        _self = EnterHolder();
     }
 
     /// <summary>Carries out the requests and makes them durable, all or none.</summary>
     public void Commit(IReadOnlyList<JournalWork> batch)
     {
-        SqliteSchema.Run(_connection, "BEGIN IMMEDIATE");
         try
         {
+            // Before the transaction: a name that was taken must not be forgotten with it.
+            if (batch.Any(work => work is ClaimWork)) _ = _holders.Current;
+            SqliteSchema.Run(_connection, "BEGIN IMMEDIATE");
             foreach (var work in batch) Apply(work);
             SqliteSchema.Run(_connection, "COMMIT");
         }
         catch
         {
             _accounts.Clear();
+            TryRollBack();
 
             // What could not be claimed or settled is no longer at work, or nobody could ever take it up again.
-            foreach (var work in batch.OfType<SettleWork>()) _inFlight.TryRemove(work.Key, out _);
-            foreach (var work in batch.OfType<ClaimWork>().Where(work => work.Result?.Kind is ClaimKind.Mine or ClaimKind.Recovered)) _inFlight.TryRemove(work.Intent.Key, out _);
-            TryRollBack();
+            foreach (var work in batch.OfType<ClaimWork>().Where(work => work.Result?.Kind is ClaimKind.Mine or ClaimKind.Recovered)) _holders.End(work.Intent.Key);
+            var settled = batch.OfType<SettleWork>().Where(work => !work.Done.IsCompleted).ToArray();
+            foreach (var work in settled) _holders.End(work.Key);
+            if (settled.Length > 0) _holders.Retire();
             throw;
         }
+        finally
+        {
+            _holders.LetGo();
+        }
     }
-
-    /// <summary>True while an entry of this process is on its way. Safe from any thread.</summary>
-    public bool IsAtWork(JournalEntry entry) => entry.Holder == _self && _inFlight.ContainsKey(entry.Key);
 
     private void Apply(JournalWork work)
     {
         switch (work)
         {
             case ClaimWork claim: claim.Result = Claim(claim.Intent); break;
-            case NoteWork note: Change(note.Key, entry => entry with { Baseline = note.Baseline }); break;
+            case NoteWork note: Change(note, entry => entry with { Baseline = note.Baseline }); break;
             case SettleWork settle:
-                Change(settle.Key, entry => JournalRules.Ended(entry, settle.Ending, _time.GetUtcNow()));
-                _inFlight.TryRemove(settle.Key, out _);
+                Change(settle, entry => JournalRules.Ended(entry, settle.Ending, _time.GetUtcNow()));
+                _holders.End(settle.Key);
                 break;
             case DecideWork decide: decide.Result = Decide(decide.Key, decide.Ending); break;
             default: throw new InvalidOperationException($"The journal does not know {work.GetType().Name}.");
@@ -76,10 +77,10 @@ internal sealed class SqliteWriter
         var (isHeld, until) = earlier is { State: OperationState.Intended } ? Held(earlier, now) : (false, now);
         var claim = JournalRules.Judge(earlier, intent, isHeld, now, until);
         if (claim.Kind is not (ClaimKind.Mine or ClaimKind.Recovered)) return claim;
-        var taken = JournalRules.Taken(claim, intent, _self, now);
+        var taken = JournalRules.Taken(claim, intent, _holders.Current, now);
         if (earlier is null) Insert(taken);
         else Update(id, taken);
-        _inFlight[intent.Key] = true;
+        _holders.Begin(intent.Key);
         return claim;
     }
 
@@ -92,23 +93,25 @@ internal sealed class SqliteWriter
         return entry;
     }
 
-    private void Change(JournalKey key, Func<JournalEntry, JournalEntry> change)
+    // A key that nobody claimed is its caller's mistake, and not that of the others in the batch.
+    private void Change(JournalWork work, Func<JournalEntry, JournalEntry> change)
     {
-        var (id, entry) = Find(key);
-        Update(id, change(entry ?? throw new InvalidOperationException($"The key {key.Key} of {key.Operation} was never claimed.")));
+        var (id, entry) = Find(work.Key);
+        if (entry is null) work.Fail(new InvalidOperationException($"The key {work.Key.Key} of {work.Key.Operation} was never claimed."));
+        else Update(id, change(entry));
     }
 
     // Whether an entry's holder is at it, and if not, until when it can have been.
     private (bool IsHeld, DateTimeOffset Until) Held(JournalEntry entry, DateTimeOffset now)
     {
-        if (entry.Holder == _self) return (_inFlight.ContainsKey(entry.Key), now);
+        if (_holders.IsOwn(entry.Holder)) return (_holders.IsAtWork(entry), now);
         using var row = _holder.Query(entry.Holder);
         if (!row.Read()) return (false, now);
         var name = row.GetString(0);
         DateTimeOffset? ended = row.IsDBNull(1) ? null : SqliteRows.Time(row.GetInt64(1));
         row.Close();
         if (ended is { } time) return (false, time);
-        if (_holders.IsAlive(name)) return (true, now);
+        if (_holders.IsOtherAlive(name)) return (true, now);
 
         // Nobody knows when it died; from now on it is known that it is dead.
         using var mark = new SqliteStatement(_connection, "UPDATE holder SET ended = $2 WHERE id = $1", 2);
@@ -119,7 +122,7 @@ internal sealed class SqliteWriter
     private (long Id, JournalEntry? Entry) Find(JournalKey key)
     {
         using var row = _find.Query(key.Key, key.Operation, AccountId(key.Account));
-        return row.Read() ? (row.GetInt64(SqliteRows.IdColumn), SqliteRows.Read(row)) : (0, null);
+        return row.Read() ? (row.GetInt64(JournalColumns.Id), SqliteRows.Read(row)) : (0, null);
     }
 
     private void Insert(JournalEntry entry) => _insert.Run(
@@ -141,14 +144,6 @@ internal sealed class SqliteWriter
         using var row = find.Query(account.Vendor, account.Account, account.Address);
         row.Read();
         return _accounts[account] = row.GetInt64(0);
-    }
-
-    private long EnterHolder()
-    {
-        using var insert = new SqliteStatement(_connection, "INSERT INTO holder (name, started) VALUES ($1, $2) RETURNING id", 2);
-        using var row = insert.Query(_holders.Name, SqliteRows.Time(_time.GetUtcNow()));
-        row.Read();
-        return row.GetInt64(0);
     }
 
     private void TryRollBack()

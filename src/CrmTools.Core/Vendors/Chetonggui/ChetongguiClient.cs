@@ -105,12 +105,24 @@ internal sealed class ChetongguiClient(VendorClient client, ChetongguiOperations
         Baseline = (_, _, _) => Task.FromResult(Addition.NotRead),
     });
 
-    /// <summary>All rows of a list.</summary>
-    public async Task<List<TWire>> AllAsync<TWire>(Call call, JsonTypeInfo<TWire> type, ICallLog log, CancellationToken cancellation)
+    /// <summary>The rows of a list that are meant, by their ids.</summary>
+    /// <param name="call">The query, without pages.</param>
+    /// <param name="type">Its rows.</param>
+    /// <param name="isMeant">Which rows are meant: servers may search more loosely than asked.</param>
+    /// <param name="id">A row's id.</param>
+    public async Task<ListReading> AllAsync<TWire>(
+        Call call, JsonTypeInfo<TWire> type, Func<TWire, bool> isMeant, Func<TWire, string> id, ICallLog log, CancellationToken cancellation)
     {
-        var rows = new List<TWire>();
-        await foreach (var page in List(call, type, wire => wire, new ReadOptions(), log, cancellation)) rows.AddRange(page.Items);
-        return rows;
+        var (rows, whole) = (new List<string>(), new WholeList());
+
+        // One page after another: pages in flight together could come from servers that differ in what they have already.
+        await foreach (var page in List(call, type, wire => wire, new ReadOptions(ThrottleLimit: 1), log, cancellation))
+        {
+            whole.Add(page);
+            rows.AddRange(page.Items.Where(isMeant).Select(id));
+        }
+
+        return new ListReading(rows, whole.Gap);
     }
 
     /// <summary>The id in an answer, or null: what was accepted stays accepted, whatever else the server says.</summary>

@@ -52,12 +52,12 @@ internal sealed class ChetongguiCustomers(ChetongguiClient client)
     }
 
     // Servers may search by part of a name, so what they find is compared here.
-    private static async Task<IReadOnlyList<string>> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    private static Task<ListReading> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
     {
         var (id, name) = (ChetongguiClient.Field(call, "id"), ChetongguiClient.Field(call, "name"));
         var query = Fields(id, id is null ? name : null, null, null, null).InParam(ChetongguiOpType.Query);
-        var rows = await client.AllAsync(new Call(client.Operations.Customer.List) { Body = query }, ChetongguiJson.Default.ChetongguiCustomerWire, log, cancellation);
-        return [.. rows.Where(IsLike).Select(row => row.Id ?? "")];
+        return client.AllAsync(
+            new Call(client.Operations.Customer.List) { Body = query }, ChetongguiJson.Default.ChetongguiCustomerWire, IsLike, row => row.Id ?? "", log, cancellation);
 
         bool IsLike(ChetongguiCustomerWire row) => Same("id", row.Id) && Same("name", row.Name) && Same("phone", row.Phone) && Same("address", row.Address) && Same("trade", row.Trade);
 

@@ -59,14 +59,15 @@ internal sealed class ChetongguiDiscounts(ChetongguiClient client)
     private static int Discount(decimal? percent) =>
         ChetongguiCheck.Hundredths(percent, "Discount") ?? throw CrmError.Invalid("Discount", CommonStrings.NothingGiven, ChetongguiStrings.GiveDiscount);
 
-    private static async Task<IReadOnlyList<string>> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    private static Task<ListReading> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
     {
         var (relation, goods) = (ChetongguiClient.Field(call, "relation_ID"), ChetongguiClient.Field(call, "goods_ID"));
         var discount = decimal.Parse(ChetongguiClient.Field(call, "discount")!, CultureInfo.InvariantCulture);
         var query = new ChetongguiFields()
             .Text("enterprise_ID", ChetongguiClient.Field(call, "enterprise_ID")).Text("relation_ID", relation).Text("goods_ID", goods).InParam(ChetongguiOpType.Query);
-        var rows = await client.AllAsync(new Call(client.Operations.Discount.List) { Body = query }, ChetongguiJson.Default.ChetongguiDiscountWire, log, cancellation);
-        return [.. rows.Where(row => row.RelationId == relation && row.GoodsId == goods && row.Discount == discount).Select(row => $"{row.RelationId}/{row.GoodsId}")];
+        return client.AllAsync(
+            new Call(client.Operations.Discount.List) { Body = query }, ChetongguiJson.Default.ChetongguiDiscountWire,
+            row => row.RelationId == relation && row.GoodsId == goods && row.Discount == discount, row => $"{row.RelationId}/{row.GoodsId}", log, cancellation);
     }
 
     private ChetongguiFields Fields(string? enterprise, string? relation, string? product) => new ChetongguiFields()

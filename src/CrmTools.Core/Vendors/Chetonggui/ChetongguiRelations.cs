@@ -51,13 +51,13 @@ internal sealed class ChetongguiRelations(ChetongguiClient client)
         return client.Replaces(call, ChetongguiStrings.FormatCompany(target), ChetongguiStrings.FormatDeleteRelation(relation), target);
     }
 
-    private static async Task<IReadOnlyList<string>> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
+    private static Task<ListReading> LikeAsync(ChetongguiClient client, Call call, ICallLog log, CancellationToken cancellation)
     {
         var target = ChetongguiClient.Field(call, "target_enterprise_ID");
         var query = new ChetongguiFields().Text("enterprise_ID", ChetongguiClient.Field(call, "enterprise_ID")).Text("target_enterprise_ID", target).Text("relation_ID", "*");
-        var rows = await client.AllAsync(
-            new Call(client.Operations.Relation.List) { Body = query.InParam(ChetongguiOpType.Query) }, ChetongguiJson.Default.ChetongguiRelationWire, log, cancellation);
-        return [.. rows.Where(row => row.TargetEnterpriseId == target && row.RelationId == ChetongguiClient.Field(call, "relation_ID")).Select(row => $"{row.RelationId}")];
+        return client.AllAsync(
+            new Call(client.Operations.Relation.List) { Body = query.InParam(ChetongguiOpType.Query) }, ChetongguiJson.Default.ChetongguiRelationWire,
+            row => row.TargetEnterpriseId == target && row.RelationId == ChetongguiClient.Field(call, "relation_ID"), row => $"{row.RelationId}", log, cancellation);
     }
 
     private ChetongguiFields Fields(string? customer, string? enterprise, string? target, string relation) => new ChetongguiFields()

@@ -84,9 +84,9 @@ internal sealed record ChetongguiSettings
     {
         Paths = UsualPaths.ToDictionary(path => path.Key, path => Below(form, path.Key) ?? path.Value),
         OrderQueryType = form.Whole("OrderQueryType", (int)ChetongguiOpType.Query, 1, 99),
-        RepeatedOrder = Words(form, "RepeatedOrder", "重复,已存在"),
+        RepeatedOrder = form.Words("RepeatedOrder", "重复,已存在"),
         HasBaseline = form.Choice("StateBaseline", "On", "On", "Off") == "On",
-        NoShipment = Words(form, "NoShipment", "物流不存在,未发货"),
+        NoShipment = form.Words("NoShipment", "物流不存在,未发货"),
         AcceptedStatus = form.Setting("AcceptedStatus") ?? "2",
         ReturnedStatus = form.Setting("ReturnedStatus") ?? "99",
         TimestampDigits = form.Whole("TimestampDigits", 24, 16, 30),
@@ -97,9 +97,6 @@ internal sealed record ChetongguiSettings
         AccessAllow = form.Setting("AccessAllow") ?? "1",
         AccessDeny = form.Setting("AccessDeny") ?? "2",
     };
-
-    private static string[] Words(ConnectForm form, string key, string usual) =>
-        (form.Setting(key) ?? usual).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? Below(ConnectForm form, string operation)
     {

@@ -16,7 +16,8 @@ internal sealed class ChetongguiShipmentLook(ChetongguiClient client, Chetonggui
                 ? new Finding.Applied(ours)
                 : new Finding.Undecided(ChetongguiStrings.FormatOtherWaybill(wire.LogisticsOrder, ours));
         }
-        catch (CrmException refusal) when (refusal.Code is not null && settings.NoShipment.Any(word => refusal.VendorMessage?.Contains(word, StringComparison.Ordinal) == true))
+        catch (CrmException refusal) when (refusal.Code is not null && refusal.ErrorId != CrmErrorId.ProtocolError
+            && settings.NoShipment.Any(word => refusal.VendorMessage?.Contains(word, StringComparison.Ordinal) == true))
         {
             // The vendor has one number for every failure; only its words say that there is no shipment.
             return Finding.Absent.Proven;

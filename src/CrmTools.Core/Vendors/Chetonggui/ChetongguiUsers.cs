@@ -47,7 +47,7 @@ internal sealed class ChetongguiUsers(ChetongguiClient client, ChetongguiSetting
             await client.Inner.Exchange.SendAsync(signIn, log, cancellation);
             return new Finding.Applied(user);
         }
-        catch (CrmException refusal) when (refusal.Code is not null)
+        catch (CrmException refusal) when (refusal.Code is not null && refusal.ErrorId != CrmErrorId.ProtocolError)
         {
             return refusal.VendorMessage?.Contains("不存在", StringComparison.Ordinal) == true
                 ? Finding.Absent.Proven

@@ -1,3 +1,4 @@
+using CrmTools.Core.Paging;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Fkw;
@@ -11,16 +12,16 @@ internal sealed class FkwMemberLook(FkwMembers members)
     public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
     {
         var account = call.Field("acct")!;
-        long seen = 0;
-        long? total = null;
-        await foreach (var page in members.Read(new MemberQuery(), new ReadOptions(PageSize: FkwReading.MostPageSize), log, cancellation))
+        var whole = new WholeList();
+
+        // One page after another: pages in flight together could come from servers that differ in what they have already.
+        await foreach (var page in members.Read(new MemberQuery(), new ReadOptions(PageSize: FkwReading.MostPageSize, ThrottleLimit: 1), log, cancellation))
         {
-            seen += page.Items.Count;
-            total = page.Total ?? total;
+            whole.Add(page);
             if (page.Items.FirstOrDefault(member => account.Equals(member.UserName, StringComparison.OrdinalIgnoreCase)) is { } found) return Judge(call, found);
         }
 
-        return seen < total ? new Finding.Undecided(FkwStrings.FormatMembersAreMissing(total, seen, account)) : Finding.Absent.Proven;
+        return whole.Gap is { } gap ? new Finding.Undecided(FkwStrings.FormatNoneListedHasAccount(account, gap)) : Finding.Absent.Proven;
     }
 
     /// <summary>The list has no time of creation, so a member who is as we wanted it counts as ours. A pure function.</summary>

@@ -84,7 +84,7 @@ internal sealed class MarketingforceListing(
         var accepted = await client.Exchange.SendAsync(call, log, stop);
         var wire = Wire.Read(accepted.Payload, MarketingforceJson.Default.MarketingforceListWire, MarketingforceVendor.Id, call.Endpoint.Name);
         var list = wire.Data?.DataList is null ? wire : wire.Data;
-        var items = (list.DataList ?? []).Select(row => map.Record(search.ObjectName, row)).ToArray();
+        var items = Wire.Walk(MarketingforceVendor.Id, call.Endpoint.Name, () => (list.DataList ?? []).Select(row => map.Record(search.ObjectName, row)).ToArray());
 
         // A server that does not count says 0, and that must not end the list.
         var total = list.Total ?? wire.Data?.Total ?? wire.Total;

@@ -22,8 +22,9 @@ internal sealed class MarketingforceMap(MarketingforceSettings settings, CrmConn
         foreach (var field in row.EnumerateObject())
         {
             var plain = ExtraFields.Plain(field.Value);
-            raw[field.Name] = plain;
-            fields[field.Name] = Value(field.Name, plain);
+            var name = ExtraFields.Name(field);
+            raw[name] = plain;
+            fields[name] = Value(name, plain);
         }
 
         return new CrmRecord

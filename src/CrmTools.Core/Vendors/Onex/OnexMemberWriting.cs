@@ -11,7 +11,12 @@ namespace CrmTools.Core.Vendors.Onex;
 internal sealed class OnexMemberWriting(VendorClient client, OnexOperations operations)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {
-    private readonly Addition _add = client.Adds(new Addition(operations.AddMember, OnexWrite.Id(wire => wire.MemberId)) { Effect = _ => new Effect(CrmOperationKind.Member) });
+    private readonly Addition _add = client.Adds(new Addition(operations.AddMember, OnexWrite.Id(wire => wire.MemberId))
+    {
+        RefusalProves = OnexProof.IsNotThere,
+        Effect = _ => new Effect(CrmOperationKind.Member),
+    });
+
     private readonly Addition _addUnkeyed = client.Adds(new Addition(operations.AddMemberUnkeyed, OnexWrite.Id(wire => wire.MemberId)) { Effect = _ => new Effect(CrmOperationKind.Member) });
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)

@@ -66,8 +66,8 @@ internal sealed class OnexMembers(VendorClient client, OnexOperations operations
             Subject = () => VendorStrings.FormatPage(page + 1),
         };
         var rows = Rows(await client.Exchange.SendAsync(call, log, cancellation));
-        var members = rows.Select(wire => OnexMap.Member(wire, client.Connection, null)).Where(member => Fits(member, query)).ToArray();
-        return new FilteredPage<CrmMember>(members, rows.Count);
+        var members = rows.Select(wire => OnexMap.Member(wire, client.Connection, null)).ToArray();
+        return new FilteredPage<CrmMember>([.. members.Where(member => Fits(member, query))], rows.Count) { All = members };
     }
 
     // Only some servers honour the end of a range. A member without the time is kept: dropping it would lose somebody.

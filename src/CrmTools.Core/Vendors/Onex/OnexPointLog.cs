@@ -10,7 +10,7 @@ namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>pointlog.getlist (1.5.8).</summary>
 [Operation(typeof(PointLogQuery), "pointlog.getlist")]
-internal sealed class OnexPointLog(VendorClient client, OnexOperations operations) : IReads<PointLogQuery, CrmPointEntry>
+internal sealed class OnexPointLog(VendorClient client, OnexOperations operations, OnexSettings settings) : IReads<PointLogQuery, CrmPointEntry>
 {
     /// <summary>A shorter description is not ours cut off: no server has room for so little.</summary>
     private const int LeastDescription = 20;
@@ -26,8 +26,20 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
             cancellation);
     }
 
-    /// <summary>Looks for the mark of a point change in the member's whole log.</summary>
+    /// <summary>Looks for the mark of a point change in the member's whole log; who is no member has got no points.</summary>
     public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SearchAsync(call, log, cancellation);
+        }
+        catch (CrmException refusal) when (OnexProof.IsNobody(refusal, settings.NoMember))
+        {
+            return Finding.Absent.Proven;
+        }
+    }
+
+    private async Task<Finding> SearchAsync(Call call, ICallLog log, CancellationToken cancellation)
     {
         var id = long.Parse(call.Field("member_id")!, CultureInfo.InvariantCulture);
         var point = decimal.Parse(call.Field("point")!, CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ namespace CrmTools.Core.Vendors.Onex;
 [Operation(typeof(OrderCreation), "posorder.add")]
 internal sealed class OnexPosOrders(VendorClient client, OnexOperations operations) : IWrites<OrderCreation, CrmResult>
 {
-    private readonly Addition _add = client.Adds(new Addition(operations.AddPosOrder, OnexWrite.Id(wire => wire.Tid)) { Effect = Amount });
+    private readonly Addition _add = client.Adds(new Addition(operations.AddPosOrder, OnexWrite.Id(wire => wire.Tid)) { Effect = Amount, RefusalProves = OnexProof.IsNotThere });
 
     public PreparedWrite<CrmResult> Prepare(OrderCreation request)
     {

@@ -11,6 +11,9 @@ namespace CrmTools.Core.Vendors.Onex;
 /// <param name="HasMark">True to end the description of point changes with their operation key.</param>
 internal sealed record OnexSettings(string PointClass, bool IsPathForm, bool IsXml, bool IsGbk, bool CommaIds, bool HasMark)
 {
+    /// <summary>The server's words for a member that it does not have.</summary>
+    public IReadOnlyList<string> NoMember { get; init; } = ["客户不存在", "会员不存在"];
+
     public static readonly IReadOnlyDictionary<string, Func<string>> Known = new Dictionary<string, Func<string>>
     {
         ["PointClass"] = () => OnexStrings.PointClassSetting,
@@ -19,6 +22,7 @@ internal sealed record OnexSettings(string PointClass, bool IsPathForm, bool IsX
         ["Charset"] = () => OnexStrings.CharsetSetting,
         ["RecommendIds"] = () => OnexStrings.RecommendIdsSetting,
         ["PointMark"] = () => OnexStrings.PointMarkSetting,
+        ["NoMember"] = () => OnexStrings.NoMemberSetting,
     };
 
     public static OnexSettings Read(ConnectForm form) => new(
@@ -27,5 +31,8 @@ internal sealed record OnexSettings(string PointClass, bool IsPathForm, bool IsX
         form.Choice("ReplyType", "json", "json", "xml") == "xml",
         form.Choice("Charset", "utf-8", "utf-8", "gbk") == "gbk",
         form.Choice("RecommendIds", "Json", "Json", "Comma") == "Comma",
-        form.Choice("PointMark", "On", "On", "Off") == "On");
+        form.Choice("PointMark", "On", "On", "Off") == "On")
+    {
+        NoMember = form.Words("NoMember", "客户不存在,会员不存在"),
+    };
 }

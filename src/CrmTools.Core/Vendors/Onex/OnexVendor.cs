@@ -29,7 +29,7 @@ internal sealed class OnexVendor : IVendor
         var protocol = new OnexProtocol(connection.BaseUri, flag, key, settings);
         var client = new VendorClient(protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.ONex), key);
         var operations = new OnexOperations(settings);
-        var pointLog = new OnexPointLog(client, operations);
+        var pointLog = new OnexPointLog(client, operations, settings);
         var raw = new OnexRaw(client, operations);
         return new VendorSession(
             client,

@@ -10,10 +10,14 @@ namespace CrmTools.Core.Vendors.Unicrm;
 /// <summary>Creating (operation 6) and changing (operation 7) a WeChat member: one address, told apart by what is sent.</summary>
 [Operation(typeof(MemberCreation), "weixinmember (create)")]
 [Operation(typeof(MemberChange), "weixinmember (modify)")]
-internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings settings)
+internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings settings, UnicrmMembers members)
     : IWrites<MemberCreation, CrmResult>, IWrites<MemberChange, CrmResult>
 {
-    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id) { Effect = _ => new Effect(CrmOperationKind.Member) });
+    private readonly Addition _create = client.Adds(new Addition(UnicrmOperations.CreateWeChatMember, UnicrmWrite.Id)
+    {
+        Look = members.LookAsync,
+        Effect = _ => new Effect(CrmOperationKind.Member),
+    });
 
     public PreparedWrite<CrmResult> Prepare(MemberCreation request)
     {
@@ -57,7 +61,7 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
         var call = new Call(UnicrmOperations.ChangeWeChatMember)
         {
             Body = body,
-            Path = settings.IdInPath ? $"weixinmember/{Uri.EscapeDataString(openId)}" : null,
+            Path = settings.IdInPath ? $"weixinmember/{Check.Segment(openId, "WeChatOpenId")}" : null,
             Subject = () => UnicrmStrings.FormatOpenId(openId),
         };
         return new PreparedWrite<CrmResult>

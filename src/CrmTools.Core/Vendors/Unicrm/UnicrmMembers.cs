@@ -31,12 +31,37 @@ internal sealed class UnicrmMembers(VendorClient client, UnicrmReading reading) 
             list, UnicrmJson.Default.UnicrmListWireUnicrmMemberWire, wire => UnicrmMap.Member(wire, client.Connection), options, log, cancellation);
     }
 
+    /// <summary>Looks for a created member by its open id, which is unique at the vendor.</summary>
+    public async Task<Finding> LookAsync(Call call, string? baseline, ICallLog log, CancellationToken cancellation)
+    {
+        try
+        {
+            var (question, openId) = ForOne(new MemberQuery { WeChatOpenId = call.Field("wx_open_id") });
+            return Judge(call, (await GetAsync(question, openId, log, cancellation))!);
+        }
+        catch (CrmException refusal) when (refusal.Code == UnicrmCodes.NobodyThere)
+        {
+            return Finding.Absent.Proven;
+        }
+    }
+
+    /// <summary>The vendor does not say when a member was made, so one who is as we wanted it counts as ours. A pure function.</summary>
+    public static Finding Judge(Call call, CrmMember member)
+    {
+        (string Field, string? Seen)[] fields =
+            [("name", member.Name), ("mobilephone", member.Mobile), ("email", member.Email), ("card_no", member.CardNo), ("member_sort_no", member.MemberType)];
+        var other = fields.FirstOrDefault(field => call.Field(field.Field) is { Length: > 0 } sent && sent != field.Seen);
+        return other == default
+            ? new Finding.Applied(member.CardNo)
+            : new Finding.Undecided(UnicrmStrings.FormatMemberOfOpenIdDiffers(call.Field("wx_open_id"), other.Field, other.Seen, call.Field(other.Field)));
+    }
+
     private static (Call Call, string? OpenId) ForOne(MemberQuery query)
     {
         if (query.WeChatOpenId is { } given)
         {
             var openId = Check.Required(given, "WeChatOpenId", () => UnicrmStrings.GiveOpenIdOfMember);
-            return (new Call(UnicrmOperations.WeChatMember) { Path = $"weixinmember/{Uri.EscapeDataString(openId)}", Subject = () => UnicrmStrings.FormatOpenId(openId) }, openId);
+            return (new Call(UnicrmOperations.WeChatMember) { Path = $"weixinmember/{Check.Segment(openId, "WeChatOpenId")}", Subject = () => UnicrmStrings.FormatOpenId(openId) }, openId);
         }
 
         if (query.Mobile is { } mobile)

@@ -30,11 +30,12 @@ internal sealed class UnicrmVendor : IVendor
         var client = new VendorClient(protocol, form, connection, SandboxDoor.Handler(form, connection, SandboxVendorIds.UniCrm), secret);
         var reading = new UnicrmReading(client);
         var accounts = new UnicrmAccounts(client, reading);
+        var members = new UnicrmMembers(client, reading);
         var raw = new UnicrmRaw(client);
         return new VendorSession(
             client,
             [
-                new UnicrmMembers(client, reading), new UnicrmMemberTypes(client, reading), new UnicrmMemberWriting(client, settings),
+                members, new UnicrmMemberTypes(client, reading), new UnicrmMemberWriting(client, settings, members),
                 accounts, new UnicrmPoints(client, reading), new UnicrmPayments(client, accounts, settings),
             ],
             raw.ProbeAsync,

@@ -10,7 +10,7 @@ internal sealed class CustomerTable : ChetongguiTableOperation
     protected override void Add(ChetongguiState state, ChetongguiUser user, ChetongguiInput param)
     {
         if (param.Text("id") is { } id && state.Customers.Find(id) is not null) throw new ChetongguiRefusal("操作失败!客户已存在");
-        var added = state.Customers.Add(param.Text("id"), param.Required("name"), param.Text("phone"), param.Text("address"), param.Text("trade"));
+        var added = state.Customers.Add(param.Text("id"), param.Required("name"), param.Text("phone"), param.Text("address"), param.Text("trade"), state.Now);
         state.Record(Name, added.Id, 1, added.Name);
     }
 
@@ -41,7 +41,7 @@ internal sealed class CustomerTable : ChetongguiTableOperation
         var param = input.Param;
         var (id, name, phone, address, trade) = (param.Text("id"), param.Text("name"), param.Text("phone"), param.Text("address"), param.Text("trade"));
         var all = (id ?? name ?? phone ?? address ?? trade) is null;
-        var (total, page) = state.Customers.Search(all ? null : Fits);
+        var (total, page) = state.Customers.Search(all ? null : Fits, input.LogLag > TimeSpan.Zero ? state.Now - input.LogLag : null, state.Dialect.NewestFirst);
         return ChetongguiReplies.List(state, input, total, (skip, take) => page(skip, take).Select(Row));
 
         bool Fits(ChetongguiCustomer customer) => Same(id, customer.Id) && Within(name, customer.Name) && Same(phone, customer.Phone)

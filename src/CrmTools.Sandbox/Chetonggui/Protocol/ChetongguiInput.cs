@@ -7,6 +7,9 @@ namespace CrmTools.Sandbox.Chetonggui;
 /// <summary>The fields of a request, or of its <c>param</c>. Names are the document's, to the letter.</summary>
 internal sealed class ChetongguiInput(JsonObject body)
 {
+    /// <summary>Rows that are younger are not listed.</summary>
+    public TimeSpan LogLag { get; init; }
+
     /// <summary>What <c>param</c> holds.</summary>
     public ChetongguiInput Param => body["param"] is JsonObject param ? new(param) : throw new ChetongguiRefusal("缺少param");
 

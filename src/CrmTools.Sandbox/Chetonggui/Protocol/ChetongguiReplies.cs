@@ -36,6 +36,7 @@ internal static class ChetongguiReplies
         var size = (int)(input.Number("pageSize") ?? 20);
         if (number < 1) throw new ChetongguiRefusal("pageNum从1开始");
         if (size is < 1 or > 50) throw new ChetongguiRefusal("pageSize最大50");
+        if (state.Dialect.MaxPageSize > 0) size = Math.Min(size, state.Dialect.MaxPageSize);
         var rows = page((number - 1) * size, size).ToArray();
         return new JsonObject
         {

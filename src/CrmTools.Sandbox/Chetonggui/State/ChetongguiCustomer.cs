@@ -5,6 +5,9 @@ namespace CrmTools.Sandbox.Chetonggui;
 /// <summary>A customer of the CRM.</summary>
 internal sealed record ChetongguiCustomer(int Index, string Id, string Name, string? Phone, string? Address, string? Trade, bool IsDeleted = false)
 {
+    /// <summary>When it was added; null for those from the start.</summary>
+    public DateTimeOffset? AddedAt { get; init; }
+
     private static readonly string[] Trades = ["汽车维修", "汽配零售", "物流运输"];
 
     public static ChetongguiCustomer Of(Person person) => new(

@@ -15,10 +15,10 @@ internal sealed class ChetongguiCustomerTable(Population population)
         return _customers.Find(index) is { IsDeleted: false } customer && customer.Id == id ? customer : null;
     }
 
-    public ChetongguiCustomer Add(string? id, string name, string? phone, string? address, string? trade)
+    public ChetongguiCustomer Add(string? id, string name, string? phone, string? address, string? trade, DateTimeOffset now)
     {
         var index = _customers.Count + 1;
-        var customer = new ChetongguiCustomer(index, id ?? SandboxPeople.ChetongguiCustomerId(index), name, phone, address, trade);
+        var customer = new ChetongguiCustomer(index, id ?? SandboxPeople.ChetongguiCustomerId(index), name, phone, address, trade) { AddedAt = now };
         _customers.Append(customer);
         _added[customer.Id] = index;
         return customer;
@@ -31,11 +31,15 @@ internal sealed class ChetongguiCustomerTable(Population population)
     }
 
     /// <summary>The customers that fit; only a list that is not narrowed is read without looking at everybody.</summary>
-    public (int Total, Func<int, int, IEnumerable<ChetongguiCustomer>> Page) Search(Func<ChetongguiCustomer, bool>? fits)
+    /// <param name="fits">Which ones; null for all.</param>
+    /// <param name="newest">Younger ones are not shown yet; null for none.</param>
+    /// <param name="newestFirst">Whether the youngest come first.</param>
+    public (int Total, Func<int, int, IEnumerable<ChetongguiCustomer>> Page) Search(Func<ChetongguiCustomer, bool>? fits, DateTimeOffset? newest, bool newestFirst)
     {
-        if (fits is null && !_anyDeleted) return (_customers.Count, (skip, take) => Indexes(skip, take).Select(index => _customers.Find(index)!));
+        if (fits is null && !_anyDeleted && newest is null && !newestFirst) return (_customers.Count, (skip, take) => Indexes(skip, take).Select(index => _customers.Find(index)!));
         var found = Indexes(0, _customers.Count).Select(index => _customers.Find(index)!)
-            .Where(customer => !customer.IsDeleted && (fits is null || fits(customer))).ToList();
+            .Where(customer => !customer.IsDeleted && !(customer.AddedAt > newest) && (fits is null || fits(customer))).ToList();
+        if (newestFirst) found.Reverse();
         return (found.Count, (skip, take) => found.Skip(skip).Take(take));
     }
 

@@ -30,7 +30,7 @@ internal sealed class MemberAdd : IFkwOperation
         {
             if (state.Members.HasAccount(account)) throw FkwRefusal.Bad("账号已存在");
             var member = state.Members.Add(new FkwMember(
-                0, account, name, mobile, input.Text("email") ?? "", level, input.Text("union_id") ?? "", 0, 0, properties));
+                0, account, name, mobile, input.Text("email") ?? "", level, input.Text("union_id") ?? "", 0, 0, properties), state.Now);
             state.Record(Path, $"{member.Id}", mark: account);
             return replies.Success("新增成功", writer => writer.WriteNumber("id", member.Id));
         }

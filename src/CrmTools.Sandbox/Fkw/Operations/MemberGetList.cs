@@ -10,12 +10,14 @@ internal sealed class MemberGetList : IFkwOperation
     public SandboxReply Run(FkwState state, FkwInput input, FkwReplies replies)
     {
         var (page, size) = input.Page();
+        if (state.Dialect.MaxPageSize > 0) size = Math.Min(size, state.Dialect.MaxPageSize);
         lock (state.Gate)
         {
+            var (total, members) = state.Members.Page(page, size, input.LogLag > TimeSpan.Zero ? state.Now - input.LogLag : null, state.Dialect.NewestFirst);
             return replies.Success("查询成功", writer =>
             {
                 writer.WriteStartArray("member_list");
-                foreach (var member in state.Members.Page(page, size))
+                foreach (var member in members)
                 {
                     writer.WriteStartObject();
                     FkwMemberBody.Write(writer, member, state.Dialect, isList: true);
@@ -23,7 +25,7 @@ internal sealed class MemberGetList : IFkwOperation
                 }
 
                 writer.WriteEndArray();
-                writer.WriteNumber("total", state.Members.Count);
+                writer.WriteNumber("total", total);
             });
         }
     }

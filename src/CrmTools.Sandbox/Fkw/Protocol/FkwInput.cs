@@ -9,6 +9,9 @@ internal sealed class FkwInput(IReadOnlyDictionary<string, string> parameters, S
 {
     public SandboxRequest Request => request;
 
+    /// <summary>Rows that are younger are not listed.</summary>
+    public TimeSpan LogLag { get; init; }
+
     /// <summary>A parameter, null where it is absent or empty.</summary>
     public string? Text(string name) => parameters.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 

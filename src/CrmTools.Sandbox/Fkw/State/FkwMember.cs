@@ -8,6 +8,9 @@ internal sealed record FkwMember(
     int Id, string Account, string Name, string Mobile, string Email, int Level, string UnionId, long Points, long TotalPoints,
     IReadOnlyList<KeyValuePair<string, string>> Properties)
 {
+    /// <summary>When the member was added; null for those from the start.</summary>
+    public DateTimeOffset? AddedAt { get; init; }
+
     public static FkwMember Of(Person person) => new(
         person.Index,
         SandboxPeople.UserName(person.Index),

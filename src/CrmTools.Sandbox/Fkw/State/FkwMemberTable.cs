@@ -16,9 +16,9 @@ internal sealed class FkwMemberTable(Population population)
         || (account.StartsWith("member", StringComparison.OrdinalIgnoreCase)
             && int.TryParse(account.AsSpan(6), out var index) && index >= 1 && index <= population.Count && account.Length == 12);
 
-    public FkwMember Add(FkwMember member)
+    public FkwMember Add(FkwMember member, DateTimeOffset now)
     {
-        var added = member with { Id = _members.Count + 1 };
+        var added = member with { Id = _members.Count + 1, AddedAt = now };
         _added.Add(added.Account);
         _members.Append(added);
         return added;
@@ -26,9 +26,18 @@ internal sealed class FkwMemberTable(Population population)
 
     public void Put(FkwMember member) => _members.Put(member.Id, member);
 
-    public IEnumerable<FkwMember> Page(int page, int size)
+    /// <summary>A page by the members' ids.</summary>
+    /// <param name="page">Its number, from 1.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="newest">Younger members are not shown yet; null for none.</param>
+    /// <param name="newestFirst">Whether the youngest come first.</param>
+    public (int Total, IReadOnlyList<FkwMember> Members) Page(int page, int size, DateTimeOffset? newest, bool newestFirst)
     {
-        var first = ((long)(page - 1) * size) + 1;
-        for (var id = first; id < first + size && id <= Count; id++) yield return _members.Find(id)!;
+        // They were added in the order of their ids.
+        var total = Count;
+        while (total > 0 && _members.Find(total)!.AddedAt > newest) total--;
+        var before = (int)Math.Min((long)(page - 1) * size, total);
+        var ids = Enumerable.Range(before + 1, Math.Min(size, total - before));
+        return (total, [.. ids.Select(id => _members.Find(newestFirst ? total + 1 - id : id)!)]);
     }
 }

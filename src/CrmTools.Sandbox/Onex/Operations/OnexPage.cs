@@ -7,6 +7,7 @@ internal readonly record struct OnexPage(long Skip, int Size)
     {
         var size = arguments.RequiredCount("page_size");
         if (dialect.MaxPageSize > 0) size = Math.Min(size, dialect.MaxPageSize);
-        return new((arguments.RequiredCount("page") - 1L) * size, size);
+        var page = arguments.RequiredCount("page");
+        return new(dialect.PageIgnored ? 0 : (page - 1L) * size, size);
     }
 }

@@ -95,7 +95,7 @@ public sealed class ConnectCrmVendorCommand : ConnectionFieldsCommand
         var request = NamedSecret() is { } secret
             ? RegisteredRequest.From(profile with { Secret = secret }, vendor, given.Keys)
             : RegisteredRequest.From(profile with { Secret = Secret is null && Credential is null ? profile.Secret : null }, vendor, given.Keys);
-        return RegisteredRequest.WithStore(With(request, given), profile.Authorization, BringsGrant, WriteWarning);
+        return RegisteredRequest.Shared(With(request, given), profile, BringsGrant, WriteWarning);
     }
 
     private ConnectRequest WithJournal(ConnectRequest request) => request with

@@ -53,7 +53,7 @@ public sealed class TestCrmConnectionCommand : CrmCmdlet
             connection = new CrmConnection(profile.Name, profile.Vendor) { IsSandbox = profile.Sandbox };
             var vendor = Core.Engine.Vendors.FirstOrDefault(known => known.Id == profile.Vendor)
                 ?? throw CrmError.Invalid("Vendor", CommandStrings.FormatNotKnownHere(profile.Vendor), CommandStrings.UpdateOrRegisterAgain);
-            var request = RegisteredRequest.WithStore(RegisteredRequest.From(profile, vendor, []), profile.Authorization, false, WriteWarning);
+            var request = RegisteredRequest.Shared(RegisteredRequest.From(profile, vendor, []), profile, false, WriteWarning);
             session = Core.Engine.Open(request, connection);
         }
         catch (CrmException error)

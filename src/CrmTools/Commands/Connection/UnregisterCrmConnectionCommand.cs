@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CrmTools.Binding;
 using CrmTools.Connections.Profiles;
+using CrmTools.Connections.Tokens;
 using CrmTools.Connections.Vaults;
 using CrmTools.Hosting;
 
@@ -54,6 +55,7 @@ public sealed class UnregisterCrmConnectionCommand : CrmCmdlet
             if (profile.Authorization is { } kept && !ProfileStore.IsUsedElsewhere(kept.Token, profile.Name)) VaultTokenStore.Forget(kept);
         }
 
+        FileTokenKeeper.Forget(profile.Id);
         ProfileStore.Delete(profile.Name);
     }
 }

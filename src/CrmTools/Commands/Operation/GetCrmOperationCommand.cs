@@ -2,7 +2,6 @@ using System.Management.Automation;
 using CrmTools.Binding;
 using CrmTools.Connections;
 using CrmTools.Hosting;
-using CrmTools.Loading;
 
 namespace CrmTools.Commands.Operation;
 
@@ -43,7 +42,7 @@ public sealed class GetCrmOperationCommand : CrmCmdlet
 
     private protected override void ProcessItem()
     {
-        foreach (var (journal, name) in Journals())
+        foreach (var (journal, name) in OperationJournals.Of(Connection))
         {
             foreach (var key in OperationKey ?? [null!])
             {
@@ -54,28 +53,6 @@ public sealed class GetCrmOperationCommand : CrmCmdlet
                         await output.PageAsync(name is null ? page.Items : [.. page.Items.Where(item => item.Connection!.Name.Equals(name, StringComparison.OrdinalIgnoreCase))]);
                 });
             }
-        }
-    }
-
-    private IEnumerable<(IOperationJournal Journal, string? Name)> Journals()
-    {
-        if (Connection is { Length: > 0 })
-        {
-            foreach (var reference in Connection)
-            {
-                // What a connection did can be asked for when it is closed; by its name, which is all there is then.
-                if (ConnectionResolver.TryFind(reference) is { } open) yield return (open.Session!.Operations, null);
-                else yield return (Core.Engine.UsualJournal(), reference.Name);
-            }
-
-            yield break;
-        }
-
-        var usual = Core.Engine.UsualJournal();
-        yield return (usual, null);
-        foreach (var open in ConnectionTable.Current.Open)
-        {
-            if (open.Session!.Operations is { } own && own.Place != usual.Place) yield return (own, null);
         }
     }
 }

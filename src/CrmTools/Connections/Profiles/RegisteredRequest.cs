@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security;
+using CrmTools.Connections.Tokens;
 using CrmTools.Connections.Vaults;
 
 namespace CrmTools.Connections.Profiles;
@@ -40,6 +41,20 @@ internal static class RegisteredRequest
             AllowUnencryptedAuthentication = profile.AllowUnencryptedAuthentication,
             Sandbox = profile.Sandbox,
         };
+    }
+
+    /// <summary>
+    /// The request with what all processes that use the profile share: the store of its authorization, or else the access token that its secret
+    /// obtains. A sandbox inside the process knows no token of another's.
+    /// </summary>
+    /// <param name="anew">True when the user brings a new consent.</param>
+    /// <param name="warn">Takes what went wrong without harm.</param>
+    public static ConnectRequest Shared(ConnectRequest request, Profile profile, bool anew, Action<string> warn)
+    {
+        if (profile.Authorization is not null) return WithStore(request, profile.Authorization, anew, warn);
+        return request is { Sandbox: true, BaseUri: null } || request.Parameters.GetValueOrDefault("Secret") is not CrmSecret secret
+            ? request
+            : request with { TokenKeeper = new FileTokenKeeper(profile.Id, secret) };
     }
 
     /// <summary>The request with the store of its authorization, where it has one.</summary>

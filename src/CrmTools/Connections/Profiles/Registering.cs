@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using CrmTools.Connections.Tokens;
 using CrmTools.Connections.Vaults;
 
 namespace CrmTools.Connections.Profiles;
@@ -87,7 +88,12 @@ internal sealed class Registering
     {
         ProfileStore.Save(_profile);
         _written.Clear();
-        if (_old is not null) Discard(_old.Owned.Except(_profile.Owned), warn);
+        if (_old is not null)
+        {
+            Discard(_old.Owned.Except(_profile.Owned), warn);
+            FileTokenKeeper.Forget(_old.Id);
+        }
+
         if (_old?.Authorization is { } before && before != Authorization) VaultTokenStore.Forget(before);
         return _profile;
     }

@@ -136,8 +136,8 @@ public sealed class OnexPointTests
         Assert.Empty(shop.Script.Sent);
     }
 
-    private static OnexPointWriting Writing(OnexShop shop) => new(shop.Client, shop.Operations, shop.Settings, new OnexPointLog(shop.Client, shop.Operations));
+    private static OnexPointWriting Writing(OnexShop shop) => new(shop.Client, shop.Operations, shop.Settings, new OnexPointLog(shop.Client, shop.Operations, shop.Settings));
 
     private static Task<List<CrmPointEntry>> LogAsync(OnexShop shop) => OnexShop.RowsAsync(
-        new OnexPointLog(shop.Client, shop.Operations).Read(new PointLogQuery("7", null, null), new ReadOptions(), shop.Log, OnexShop.Stop));
+        new OnexPointLog(shop.Client, shop.Operations, shop.Settings).Read(new PointLogQuery("7", null, null), new ReadOptions(), shop.Log, OnexShop.Stop));
 }

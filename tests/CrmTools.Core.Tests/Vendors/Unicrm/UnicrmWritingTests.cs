@@ -180,5 +180,5 @@ public sealed class UnicrmWritingTests
         WeChatOpenId = "o1", MemberType = "01", RealName = "微信测试", Mobile = "13800138000", Sex = CrmSex.Female,
     };
 
-    private static UnicrmMemberWriting Writing(UnicrmShop shop) => new(shop.Client, shop.Settings);
+    private static UnicrmMemberWriting Writing(UnicrmShop shop) => new(shop.Client, shop.Settings, new UnicrmMembers(shop.Client, new UnicrmReading(shop.Client)));
 }

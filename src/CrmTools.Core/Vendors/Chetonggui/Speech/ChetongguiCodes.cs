@@ -1,3 +1,4 @@
+using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Chetonggui;
@@ -14,7 +15,7 @@ internal static class ChetongguiCodes
         if (call.Endpoint.Tier == Tier.Keyed && settings.RepeatedOrder.Any(word => Says(message, word)))
         {
             // The timestamps are made from the operation key: who sent them before was this very write.
-            return new Verdict.Accepted(reply.Body, message) { WasThere = true };
+            return new Verdict.Accepted(SoundText.Of(reply.Body), message) { WasThere = true };
         }
 
         if (Says(message, "频繁")) return new Verdict.Throttled(reply.RetryAfter, message) { Status = reply.Status };

@@ -11,7 +11,7 @@ internal static class ChetongguiEnvelope
     {
         try
         {
-            var envelope = JsonSerializer.Deserialize(reply.Body.Span, ChetongguiJson.Default.ChetongguiEnvelopeWire)
+            var envelope = JsonSerializer.Deserialize(SoundText.Of(reply.Body).Span, ChetongguiJson.Default.ChetongguiEnvelopeWire)
                 ?? throw new JsonException(CoreStrings.AnswerIsNull);
 
             // A server may refuse a wrong sec with its own beside the refusal: the credentials are what is wrong then.
@@ -20,7 +20,7 @@ internal static class ChetongguiEnvelope
             return envelope.Status switch
             {
                 null => Judging.Unreadable(reply, ChetongguiStrings.AnswerHasNoStatus),
-                "0" => new Verdict.Accepted(reply.Body, envelope.Msg),
+                "0" => new Verdict.Accepted(SoundText.Of(reply.Body), envelope.Msg),
                 var status => ChetongguiCodes.Verdict(status, envelope.Msg, call, reply, settings),
             };
         }
@@ -28,13 +28,17 @@ internal static class ChetongguiEnvelope
         {
             return Judging.Unreadable(reply, BrokenJson.Describe(reply.Body.Span, error));
         }
+        catch (InvalidOperationException)
+        {
+            return Judging.Unreadable(reply, ChetongguiStrings.NameOrTextIsNone);
+        }
     }
 
     // The document draws it beside data, and once inside.
     private static bool IsOurs(ChetongguiEnvelopeWire envelope, CrmSecret sec)
     {
         var inner = envelope.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("sec", out var field) && field.ValueKind == JsonValueKind.String
-            ? field.GetString()
+            ? ExtraFields.Text(field)
             : null;
         return Fits(envelope.Sec) && Fits(inner);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CrmTools.Core.Reading;
@@ -14,7 +15,10 @@ internal static class ChetongguiReply
     };
 
     /// <summary>The fields of one thing: those beside the envelope's and those in <c>data</c>.</summary>
-    public static T One<T>(ReadOnlyMemory<byte> payload, JsonTypeInfo<T> type, string operation)
+    public static T One<T>(ReadOnlyMemory<byte> payload, JsonTypeInfo<T> type, string operation) =>
+        Wire.Walk(ChetongguiVendor.Id, operation, () => Merge(payload, type, operation));
+
+    private static T Merge<T>(ReadOnlyMemory<byte> payload, JsonTypeInfo<T> type, string operation)
     {
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var root = Wire.Read(payload, ChetongguiJson.Default.JsonElement, ChetongguiVendor.Id, operation);
@@ -28,12 +32,13 @@ internal static class ChetongguiReply
     }
 
     /// <summary>A page of a list. Rows come as an array, as an object of objects under any names, or as a single object.</summary>
-    public static Page<T> List<TWire, T>(ReadOnlyMemory<byte> payload, JsonTypeInfo<TWire> type, Func<TWire, T> map, string operation)
-    {
-        var wire = Wire.Read(payload, ChetongguiJson.Default.ChetongguiEnvelopeWire, ChetongguiVendor.Id, operation);
-        var rows = Rows(wire.Data).Select(row => map(Wire.Read(JsonSerializer.SerializeToUtf8Bytes(row), type, ChetongguiVendor.Id, operation)));
-        return new Page<T>([.. rows], wire.TotalRecords);
-    }
+    public static Page<T> List<TWire, T>(ReadOnlyMemory<byte> payload, JsonTypeInfo<TWire> type, Func<TWire, T> map, string operation) =>
+        Wire.Walk(ChetongguiVendor.Id, operation, () =>
+        {
+            var wire = Wire.Read(payload, ChetongguiJson.Default.ChetongguiEnvelopeWire, ChetongguiVendor.Id, operation);
+            var rows = Rows(wire.Data).Select(row => map(Wire.Read(Encoding.UTF8.GetBytes(row.GetRawText()), type, ChetongguiVendor.Id, operation)));
+            return new Page<T>([.. rows], wire.TotalRecords);
+        });
 
     private static ReadOnlyMemory<byte> Merged(Dictionary<string, JsonElement> fields)
     {

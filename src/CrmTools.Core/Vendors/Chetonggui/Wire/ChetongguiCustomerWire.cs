@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 
+using CrmTools.Core.Paging;
+
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>A customer.</summary>
-internal sealed class ChetongguiCustomerWire
+internal sealed class ChetongguiCustomerWire : IKnownRow
 {
     [JsonPropertyName("id")]
     public string? Id { get; set; }
@@ -22,4 +24,8 @@ internal sealed class ChetongguiCustomerWire
 
     [JsonExtensionData]
     public Dictionary<string, object?>? Extra { get; set; }
+
+    string IKnownRow.Vendor => ChetongguiVendor.Id;
+
+    string? IKnownRow.Looks => $"{Id} {Name} {Phone}";
 }

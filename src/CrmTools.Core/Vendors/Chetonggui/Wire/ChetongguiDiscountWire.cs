@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 
+using CrmTools.Core.Paging;
+
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>A discount for a customer relation.</summary>
-internal sealed class ChetongguiDiscountWire
+internal sealed class ChetongguiDiscountWire : IKnownRow
 {
     [JsonPropertyName("enterprise_ID")]
     public string? EnterpriseId { get; set; }
@@ -25,4 +27,8 @@ internal sealed class ChetongguiDiscountWire
 
     [JsonExtensionData]
     public Dictionary<string, object?>? Extra { get; set; }
+
+    string IKnownRow.Vendor => ChetongguiVendor.Id;
+
+    string? IKnownRow.Looks => $"{RelationId} {GoodsId}";
 }

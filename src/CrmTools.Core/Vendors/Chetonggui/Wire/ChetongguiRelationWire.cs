@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 
+using CrmTools.Core.Paging;
+
 namespace CrmTools.Core.Vendors.Chetonggui;
 
 /// <summary>A relation to a customer.</summary>
-internal sealed class ChetongguiRelationWire
+internal sealed class ChetongguiRelationWire : IKnownRow
 {
     [JsonPropertyName("id")]
     public string? Id { get; set; }
@@ -25,4 +27,8 @@ internal sealed class ChetongguiRelationWire
 
     [JsonExtensionData]
     public Dictionary<string, object?>? Extra { get; set; }
+
+    string IKnownRow.Vendor => ChetongguiVendor.Id;
+
+    string? IKnownRow.Looks => $"{TargetEnterpriseId} {RelationId}";
 }

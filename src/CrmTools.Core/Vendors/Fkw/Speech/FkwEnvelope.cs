@@ -9,7 +9,7 @@ internal static class FkwEnvelope
 {
     public static Verdict Judge(Call call, Reply reply, FkwSettings settings)
     {
-        var body = reply.Body;
+        var body = SoundText.Of(reply.Body);
         try
         {
             var wire = Read(ref body);

@@ -39,12 +39,12 @@ internal sealed class FkwPropsConverter : JsonConverter<FkwProps>
                 foreach (var field in value.EnumerateObject())
                 {
                     if (field.Value.ValueKind == JsonValueKind.Object) Add(props, field.Value);
-                    else props.Add(new(field.Name, Text(field.Value)));
+                    else props.Add(new(ExtraFields.Name(field), Text(field.Value)));
                 }
 
                 break;
             case JsonValueKind.String:
-                FromText(props, value.GetString()!.Trim());
+                FromText(props, ExtraFields.Text(value).Trim());
                 break;
             case JsonValueKind.Null:
                 break;
@@ -72,7 +72,7 @@ internal sealed class FkwPropsConverter : JsonConverter<FkwProps>
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => ExtraFields.Text(value) is { Length: > 0 } text ? text : null,
         JsonValueKind.Null => null,
         _ => value.GetRawText(),
     };

@@ -16,7 +16,7 @@ internal static class MarketingforceEnvelope
             return answer.ErrorCode switch
             {
                 null => Judging.Unreadable(reply, MarketingforceStrings.NoErrorCode),
-                MarketingforceCodes.Success => new Verdict.Accepted(reply.Body),
+                MarketingforceCodes.Success => new Verdict.Accepted(SoundText.Of(reply.Body)),
                 _ => MarketingforceCodes.Verdict(answer, call, settings, canRenew),
             };
         }

@@ -5,6 +5,9 @@ namespace CrmTools.Core.Vendors.Unicrm;
 /// <summary>What the codes of the document's chapter 4 mean to a PowerShell user.</summary>
 internal static class UnicrmCodes
 {
+    /// <summary>"Card number does not exist"; for an open id too, which has no code of its own.</summary>
+    public const string NobodyThere = "1001";
+
     public static Verdict Verdict(string? code, string? reason, Call call)
     {
         var message = reason ?? Meaning(code);
@@ -23,7 +26,7 @@ internal static class UnicrmCodes
 
             // "Server error" says nothing about how far the server had come.
             "1000" => new Verdict.Unproven(CrmErrorId.ForVendor(UnicrmVendor.Id, code), $"{message} ({code})", Left: true) { Code = code, Status = 200 },
-            "1001" => new Verdict.Refused(code, message, CrmErrorCategory.ObjectNotFound) { Remedy = UnicrmStrings.CheckCard },
+            NobodyThere => new Verdict.Refused(code, message, CrmErrorCategory.ObjectNotFound) { Remedy = UnicrmStrings.CheckCard },
             "1002" or "1003" or "1006" => new Verdict.Refused(code, message, CrmErrorCategory.ResourceUnavailable)
             {
                 Remedy = UnicrmStrings.EnableCardOrMember,

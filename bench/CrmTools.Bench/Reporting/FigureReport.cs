@@ -5,7 +5,7 @@ using CrmTools.Bench.Measuring;
 namespace CrmTools.Bench.Reporting;
 
 /// <summary>The figures as Markdown, which reads well on a console too.</summary>
-internal static class Report
+internal static class FigureReport
 {
     /// <summary>The whole report.</summary>
     public static string Markdown(IReadOnlyList<Figure> figures, string machine)
