@@ -4,7 +4,8 @@ using System.Management.Automation.Host;
 namespace CrmTools.Tests.Fixture;
 
 /// <summary>A host without a screen: it keeps what would be shown, and answers questions as a test says.</summary>
-internal sealed class RecordingHost : PSHost
+/// <param name="language">The language of what is shown, such as zh-CN.</param>
+internal sealed class RecordingHost(string language) : PSHost
 {
     private readonly RecordingUi _ui = new();
 
@@ -12,7 +13,7 @@ internal sealed class RecordingHost : PSHost
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
-    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
+    public override CultureInfo CurrentUICulture { get; } = CultureInfo.GetCultureInfo(language);
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 

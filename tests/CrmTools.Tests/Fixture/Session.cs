@@ -7,10 +7,15 @@ namespace CrmTools.Tests.Fixture;
 /// <summary>A PowerShell session with the built module imported: its own runspace, as a user's window.</summary>
 internal sealed class Session : IDisposable
 {
-    private readonly RecordingHost _host = new();
+    private readonly RecordingHost _host;
+    private readonly string _language;
 
-    public Session(bool imported = true)
+    /// <param name="imported">False for a window in which the module is not imported yet.</param>
+    /// <param name="language">The language of the window, such as zh-CN; none is English.</param>
+    public Session(bool imported = true, string language = "")
     {
+        _host = new RecordingHost(language);
+        _language = language;
         var state = EngineSession.CreateInitialState();
         if (imported) state.ImportPSModule(BuiltModule.Manifest);
         Runspace = RunspaceFactory.CreateRunspace(_host, state);
@@ -73,7 +78,9 @@ internal sealed class Session : IDisposable
     {
         var shell = PowerShell.Create();
         shell.Runspace = Runspace;
-        shell.AddScript(script);
+
+        // What PowerShell's own host does for its pipeline threads, and no other does.
+        shell.AddScript(_language.Length == 0 ? script : $"[cultureinfo]::CurrentUICulture = $PSUICulture; {script}");
         return shell;
     }
 }
