@@ -14,6 +14,9 @@ public sealed class GalleryPackage : IAsyncLifetime
 
     private readonly string _home = Directory.CreateTempSubdirectory("crmtools-package-").FullName;
 
+    /// <summary>True where it is a Release build, as a package that is published always is.</summary>
+    public static bool IsRelease => Configuration == "Release";
+
     /// <summary>The package's file.</summary>
     public string Path { get; private set; } = "";
 

@@ -25,8 +25,11 @@ public sealed class ShippedFileTests(GalleryPackage package)
     [Fact]
     public void Ships_exactly_what_is_listed()
     {
-        var listed = File.ReadAllLines(Path.Combine(BuiltModule.Root, "packaging", "Shipped.txt")).Where(line => line.Length > 0 && line[0] != '#').Order(StringComparer.Ordinal);
-        Assert.Equal(listed, package.Files);
+        var listed = File.ReadAllLines(Path.Combine(BuiltModule.Root, "packaging", "Shipped.txt")).Where(line => line.Length > 0 && line[0] != '#');
+
+        // Machine code is made in Release builds only.
+        if (!GalleryPackage.IsRelease) listed = listed.Where(line => !line.StartsWith("lib/precompiled/", StringComparison.Ordinal));
+        Assert.Equal(listed.Order(StringComparer.Ordinal), package.Files);
     }
 
     [Fact]
