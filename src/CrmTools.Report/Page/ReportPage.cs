@@ -144,7 +144,8 @@ internal sealed class ReportPage
     private void More(long count, string state)
     {
         if (count <= ReportTally.MostListed) return;
-        _html.Add($"""<p class="note">{Texts.FormatMore(_shown.Number(ReportTally.MostListed), _shown.Number(count))} <code>Get-CrmOperation -State {state}</code></p>""");
+        var all = $"Get-CrmOperation -State {state}";
+        _html.Add($"""<p class="note">{Texts.FormatMore(_shown.Number(ReportTally.MostListed), _shown.Number(count))} <code>{all}</code></p>""");
     }
 
     private void Foot()

@@ -9,6 +9,8 @@ public sealed partial class TwinTests
     /// <summary>Texts that are the same in both languages, and why.</summary>
     private static readonly Dictionary<string, string> Alike = new()
     {
+        ["Texts.Language"] = "the tag of a language",
+        ["Texts.ChartLocale"] = "the chart library's name of a language",
         ["UnicrmStrings.OpenId"] = "WeChat's own word",
         ["UnicrmStrings.TargetOpenId"] = "WeChat's own word",
     };

@@ -41,7 +41,7 @@ internal sealed class FieldTable<T>(Func<T, Dictionary<string, object?>> extra)
     /// <exception cref="JsonException">It is no object, or a value does not fit its field.</exception>
     public T Row(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException($"an object was expected, not {reader.TokenType}");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException(ReadingStrings.FormatObjectExpected(reader.TokenType));
         var row = new T();
         var field = _start;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
