@@ -97,12 +97,12 @@ public sealed class OnexNewOrderTests : OnexTest
     public void A_lost_order_that_the_vendor_then_refuses_for_a_reason_of_its_own_was_not_booked()
     {
         Shop.Faults.Add(new FaultRule { Kind = FaultKind.Reset, Operation = "posorder.add" });
-        Assert.Equal("Crm.ONex.e000008", Session.Run($"{Order} $order.ShopId = '1'; New-CrmOrder -Order $order -OperationKey o-1").Error.Id());
-        Assert.Equal("Refused", Session.Run("Get-CrmOperation -OperationKey o-1").Single.Text("State"));
+        Assert.Equal("Crm.ONex.e000008", Session.Run($"{Order} $order.ShopId = '1'; New-CrmOrder -Order $order -OperationKey refused-after-loss").Error.Id());
+        Assert.Equal("Refused", Session.Run("Get-CrmOperation -OperationKey refused-after-loss").Single.Text("State"));
 
         // Lost, refused, and refused once more when the lost one could not be carried out any more.
         Assert.Equal(3, Shop.Requests("posorder.add").Count);
-        Assert.Equal("Applied", Session.Run($"{Order} New-CrmOrder -Order $order -OperationKey o-1").Single.Text("Status"));
+        Assert.Equal("Applied", Session.Run($"{Order} New-CrmOrder -Order $order -OperationKey refused-after-loss").Single.Text("Status"));
     }
 
     [Theory]

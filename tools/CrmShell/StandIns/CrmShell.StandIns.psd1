@@ -20,6 +20,7 @@
         'Export-Csv',
         'Format-List',
         'Format-Table',
+        'Format-Wide',
         'Get-ChildItem',
         'Get-Content',
         'Get-Credential',
