@@ -94,7 +94,7 @@ public sealed partial class LiteralTests
     [GeneratedRegex("[A-Za-z]{2,}[,;:.']* ['(]?([a-z]{2,}|\u2026)|\u2026[,;:.')]* [a-z]{2,}")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|SET|LOCK|WITH|AND|WHERE|ORDER|VALUES)\b|^HTTP\b|^[\w./+\u2026-]+; \w+=|^--\u2026\r\n|^[A-Z][a-z]+-[A-Z]\w+ -|^(Setting|Property|Detail|Filter) \u2026(\[\u2026\])?$")]
+    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|SET|LOCK|WITH|AND|WHERE|ORDER|VALUES)\b|^HTTP\b|^[\w./+\u2026-]+; \w+=|^--\u2026\r\n|^[\s\u2026]*[A-Z][a-z]+-[A-Z]\w+ -|^(Setting|Property|Detail|Filter) \u2026(\[\u2026\])?$")]
     private static partial Regex Other();
 
     [GeneratedRegex("<[^>]*>?")]

@@ -6,12 +6,14 @@ namespace CrmTools.Core.Tests.Texts;
 /// <summary>Each file of English texts has a Chinese twin that says the same with the same values.</summary>
 public sealed partial class TwinTests
 {
-    /// <summary>Texts that are the same in both languages, and why.</summary>
+    /// <summary>Texts without a Chinese character, and why.</summary>
     private static readonly Dictionary<string, string> Alike = new()
     {
         ["Texts.Language"] = "the tag of a language",
         ["Texts.ChartLocale"] = "the chart library's name of a language",
         ["UnicrmStrings.OpenId"] = "WeChat's own word",
+        ["Texts.Language"] = "the language's code",
+        ["Texts.ChartLocale"] = "the language's code",
         ["UnicrmStrings.TargetOpenId"] = "WeChat's own word",
     };
 

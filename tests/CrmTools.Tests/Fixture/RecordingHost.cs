@@ -4,8 +4,7 @@ using System.Management.Automation.Host;
 namespace CrmTools.Tests.Fixture;
 
 /// <summary>A host without a screen: it keeps what would be shown, and answers questions as a test says.</summary>
-/// <param name="language">The language of what is shown, such as zh-CN.</param>
-internal sealed class RecordingHost(string language) : PSHost
+internal sealed class RecordingHost : PSHost
 {
     private readonly RecordingUi _ui = new();
 
@@ -13,7 +12,7 @@ internal sealed class RecordingHost(string language) : PSHost
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
-    public override CultureInfo CurrentUICulture { get; } = CultureInfo.GetCultureInfo(language);
+    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 

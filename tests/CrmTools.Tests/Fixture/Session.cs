@@ -7,14 +7,13 @@ namespace CrmTools.Tests.Fixture;
 /// <summary>A PowerShell session with the built module imported: its own runspace, as a user's window.</summary>
 internal sealed class Session : IDisposable
 {
-    private readonly RecordingHost _host;
+    private readonly RecordingHost _host = new();
     private readonly string _language;
 
     /// <param name="imported">False for a window in which the module is not imported yet.</param>
     /// <param name="language">The language of the window, such as zh-CN; none is English.</param>
     public Session(bool imported = true, string language = "")
     {
-        _host = new RecordingHost(language);
         _language = language;
         var state = EngineSession.CreateInitialState();
         if (imported) state.ImportPSModule(BuiltModule.Manifest);
@@ -79,8 +78,8 @@ internal sealed class Session : IDisposable
         var shell = PowerShell.Create();
         shell.Runspace = Runspace;
 
-        // What PowerShell's own host does for its pipeline threads, and no other does.
-        shell.AddScript(_language.Length == 0 ? script : $"[cultureinfo]::CurrentUICulture = $PSUICulture; {script}");
+        // A pipeline thread has the language of its process, as a user's window has; these windows share one.
+        shell.AddScript(_language.Length == 0 ? script : $"[cultureinfo]::CurrentUICulture = '{_language}'; {script}");
         return shell;
     }
 }
