@@ -7,6 +7,7 @@ BeforeAll {
 
     # Letters that every encoding writes differently; the shop does not know it, so that its refusal is in the transcript too.
     $canary = 'canary/k+"é&9-Zx'
+    $right = 'sandbox-private-key'
 
     function Get-SecretForm([string] $Secret) {
         $bytes = [Text.Encoding]::UTF8.GetBytes($Secret)
@@ -21,17 +22,26 @@ BeforeAll {
         [Convert]::ToHexString($bytes)
     }
 
-    # Everything that a session shows, with every stream on.
-    function Write-Everything([string] $Transcript, [string] $Clixml, [scriptblock] $Work) {
-        $null = Start-Transcript $Transcript -UseMinimalHeader
-        try {
-            $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
-            $made = @(& $Work 4>&1 5>&1 6>&1)
-            $made | Out-Host
-            $made | Format-List * -Force | Out-Host
-            $Error | Select-Object -First 5 | Get-Error | Out-Host
-            @($made) + @($Error | Select-Object -First 5) | Export-Clixml $Clixml -Depth 3
-        } finally { $null = Stop-Transcript }
+    # What a session of its own writes with every stream on: its transcript, and a file of what came out.
+    function Get-Written([string] $Work) {
+        $script = Join-Path $scratch 'session.ps1'
+        $transcript, $clixml = (Join-Path $scratch 'session.txt'), (Join-Path $scratch 'session.xml')
+        Set-Content $script @"
+            param(`$manifest, `$address, `$canary, `$right)
+            Import-Module `$manifest
+            `$null = Start-Transcript '$transcript' -UseMinimalHeader
+            `$VerbosePreference = `$DebugPreference = `$InformationPreference = 'Continue'
+            `$uri = "`$(`$address)onex/index.php/openapi/rpc/service/"
+            `$made = @(& { $Work } 4>&1 5>&1 6>&1)
+            `$VerbosePreference = `$DebugPreference = 'SilentlyContinue'
+            `$made | Out-Host
+            `$made | Format-List * -Force | Out-Host
+            `$Error | Get-Error | Out-Host
+            `$made + @(`$Error) | Export-Clixml '$clixml' -Depth 3
+            `$null = Stop-Transcript
+"@
+        $null = Invoke-Pwsh -File $script $manifest $shop.Address $canary $right
+        (Get-Content $transcript -Raw) + (Get-Content $clixml -Raw)
     }
 }
 
@@ -42,27 +52,24 @@ AfterAll {
 
 Describe 'No secret is written' {
     It 'into a transcript or by Export-Clixml, in success and in failure' {
-        $right = 'sandbox-private-key'
-        Write-Everything "$scratch/session.txt" "$scratch/session.xml" {
-            Connect-Shop $shop good
+        $written = Get-Written @'
+            $open = @{ BaseUri = $uri; Flag = 'sandbox'; AllowUnencryptedAuthentication = $true }
+            Connect-CrmVendor ONex -Name good @open -Secret (ConvertTo-SecureString $right -AsPlainText -Force)
             Get-CrmMember -First 2 -Connection good
             Add-CrmPoint 100009 5 -Connection good -OperationKey canary-1
-            $null = Connect-CrmVendor ONex -Name bad -BaseUri "$($shop.Address)onex/index.php/openapi/rpc/service/" -Flag sandbox -Secret (ConvertTo-Secret $canary) -AllowUnencryptedAuthentication
+            Connect-CrmVendor ONex -Name bad @open -Secret (ConvertTo-SecureString $canary -AsPlainText -Force)
             Get-CrmMember 100009 -Connection bad -ErrorAction SilentlyContinue
             Test-CrmConnection bad
             Get-CrmConnection
-        }
-
-        $written = (Get-Content "$scratch/session.txt" -Raw) + (Get-Content "$scratch/session.xml" -Raw)
+'@
         $written | Should -Match 'members\.get'
         $written | Should -Match 'AuthenticationFailed'
         foreach ($form in (Get-SecretForm $canary) + (Get-SecretForm $right)) { $written.Contains($form) | Should -BeFalse -Because "'$form' is a secret" }
     }
 
     It 'and one that is planted there is found' {
-        foreach ($form in Get-SecretForm $canary) {
-            Write-Everything "$scratch/leak.txt" "$scratch/leak.xml" { $form }
-            (Get-Content "$scratch/leak.txt" -Raw).Contains($form) | Should -BeTrue
-        }
+        (Get-Written '$canary').Contains($canary) | Should -BeTrue
+        (Get-Written 'Write-Verbose ([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($canary)))').Contains((Get-SecretForm $canary)[6]) | Should -BeTrue
+        (Get-Written 'Write-Error ([Uri]::EscapeDataString($canary)) -ErrorAction SilentlyContinue').Contains((Get-SecretForm $canary)[1]) | Should -BeTrue
     }
 }
