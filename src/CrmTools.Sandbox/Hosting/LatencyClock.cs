@@ -27,7 +27,8 @@ internal static class LatencyClock
                 _thread.Start();
             }
 
-            Monitor.Pulse(Gate);
+            // Whoever is due later need not wake it.
+            if (Waiting.Peek() == over) Monitor.Pulse(Gate);
         }
 
         using var _ = cancellation.UnsafeRegister(static (waiting, token) => ((TaskCompletionSource)waiting!).TrySetCanceled(token), over);
