@@ -27,7 +27,8 @@ public sealed class TokenProcessTests : IAsyncLifetime
         {
             // A few at a time, for starting is what costs; in the end all of them are at it.
             await Patience.UntilAsync(() => Calling() >= (running.Count - 6) * Runspaces || running.Any(one => one.HasExited), "those before are calling", 600);
-            running.Add(_world.Start($"$pause = {Processes * Runspaces * 3}\n{Caller}"));
+            // The more there are, the more rarely each calls: what is asked is who renews, and not how much a machine can carry.
+            running.Add(_world.Start($"$pause = {(Processes * Processes) + 20}\n{Caller}"));
         }
 
         await Patience.UntilAsync(() => Calling() == Processes * Runspaces || running.Any(one => one.HasExited), "everybody is calling", 60 + (Processes * 10));
