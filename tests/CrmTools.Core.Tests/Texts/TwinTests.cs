@@ -9,8 +9,6 @@ public sealed partial class TwinTests
     /// <summary>Texts without a Chinese character, and why.</summary>
     private static readonly Dictionary<string, string> Alike = new()
     {
-        ["Texts.Language"] = "the tag of a language",
-        ["Texts.ChartLocale"] = "the chart library's name of a language",
         ["UnicrmStrings.OpenId"] = "WeChat's own word",
         ["Texts.Language"] = "the language's code",
         ["Texts.ChartLocale"] = "the language's code",
