@@ -27,7 +27,7 @@ public sealed class TableTests : ViewTest
         ["CrmRecord"] = "ObjectName|Id|name|last_modified_time",
         ["CrmFilter"] = "Field|Operator|Value",
         ["CrmResult"] = "Operation|OperationKey|Status|Id|Attempts|Connection",
-        ["CrmOperation"] = "OperationKey|State|Operation|Target|Attempts|CreatedAt|Connection",
+        ["CrmOperation"] = "OperationKey|State|Kind|Quantity|Target|Operation|Attempts|CreatedAt|Connection",
         ["CrmConnection"] = "Name|Vendor|Account|State|Requests|Retries|Address",
         ["CrmConnectionTest"] = "Connection|Vendor|Succeeded|Latency|Reason",
         ["CrmRegistration"] = "Name|Vendor|Vault|IsOpen|RegisteredAt|Address",
@@ -77,6 +77,35 @@ public sealed class TableTests : ViewTest
         var lines = Screenful.Lines(Show("Get-CrmPointLog 100009 -Connection onex"));
         var change = Screenful.Columns(lines[1])[3];
         Assert.Contains(lines.Skip(2), line => string.Concat(Screenful.Cells(line).Take(change.End)).EndsWith(" +1,234", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Writes_show_what_they_did_and_how_much()
+    {
+        Session.Run("""
+            $null = Add-CrmPoint 100009 1234567 -Connection onex -OperationKey view-given
+            $null = Add-CrmPoint -CardNo 11000024 -Point -2 -Connection unicrm -OperationKey view-taken
+            $null = New-CrmPayment 11000024 1.5 -Confirm:$false -Connection unicrm -OperationKey view-paid
+            $null = New-CrmMember nobody -Connection onex -OperationKey view-member
+            Add-CrmPoint 999999001 9 -Connection onex -OperationKey view-refused -ErrorAction SilentlyContinue
+            """);
+        void Row(string key, string pattern) => Assert.Matches(pattern, Screenful.Lines(Show($"[cultureinfo]::CurrentCulture = 'en-US'; Get-CrmOperation -OperationKey {key}"))[2]);
+        Row("view-given", "^view-given +Applied +Point +1,234,567 member 100009 ");
+        Row("view-taken", "^view-taken +Applied +Point +-2 card 11000024 ");
+        Row("view-paid", "^view-paid +Applied +Payment +1.5 card 11000024 ");
+        Row("view-member", "^view-member +Applied +Member {12,}member nobody ");
+        Row("view-refused", "^view-refused +Refused +Point +9 member 9999");
+        Assert.Contains("Kind         : Payment", Show("Get-CrmOperation -OperationKey view-paid | Format-List"));
+        Assert.Contains("Quantity     : 1.5", Show("Get-CrmOperation -OperationKey view-paid | Format-List"));
+        Assert.Contains($"ErrorId      : {Session.Run("(Get-CrmOperation -OperationKey view-refused).ErrorId").Single}", Show("Get-CrmOperation -OperationKey view-refused | Format-List"));
+    }
+
+    [Fact]
+    public void A_window_of_120_columns_shows_writes_with_their_connection()
+    {
+        var lines = Screenful.Lines(Show("[cultureinfo]::CurrentCulture = 'zh-CN'; Get-CrmOperation -Connection onex", width: 120));
+        Assert.EndsWith("Connection", lines[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.All(lines.Skip(2), line => Assert.EndsWith(" onex", line.TrimEnd(), StringComparison.Ordinal));
     }
 
     [Fact]
