@@ -87,18 +87,59 @@ public sealed class FigureTests : ReportTest
     [Fact]
     public void A_period_and_a_connection_say_what_is_meant()
     {
-        Session.Run("Add-CrmPoint 100009 50 -Connection onex -OperationKey before-the-run").Clean();
+        // A closed connection is known by its name alone, and the journal by all tests: a name of its own.
+        Shop.OpenOnex(Session, "period");
+        Session.Run("Add-CrmPoint 100009 50 -Connection period -OperationKey before-the-run").Clean();
         Thread.Sleep(30);
         var start = DateTime.Now;
-        Session.Set("start", start).Run("Add-CrmPoint 100009 60 -Connection onex; Add-CrmPoint -CardNo 11000001 -Point -2 -Connection unicrm").Clean();
+        Session.Set("start", start).Run("Add-CrmPoint 100009 60 -Connection period; Add-CrmPoint -CardNo 11000001 -Point -2 -Connection unicrm").Clean();
 
-        Assert.Equal("110", Report("-Connection onex").Cards["Points added"]);
-        Assert.Equal(("2", "60", "2"), Points(Report("-Connection onex, unicrm -After $start")));
-        Assert.Equal("50", Report("-Connection onex -Before $start").Cards["Points added"]);
-        RunIn("en-US", $"Get-CrmPoint 100009 -Connection onex | Export-CrmReport '{At("piped.html")}' -After $start").Clean();
+        Assert.Equal("110", Report("-Connection period").Cards["Points added"]);
+        Assert.Equal(("2", "60", "2"), Points(Report("-Connection period, unicrm -After $start")));
+        Assert.Equal("50", Report("-Connection period -Before $start").Cards["Points added"]);
+        RunIn("en-US", $"Get-CrmPoint 100009 -Connection period | Export-CrmReport '{At("piped.html")}' -After $start").Clean();
         Assert.Equal("60", ReportText.Read(At("piped.html")).Cards["Points added"]);
-        Session.Run("Disconnect-CrmVendor onex").Clean();
-        Assert.Equal("60", Report("-Connection onex -After $start").Cards["Points added"]);
+        Session.Run("Disconnect-CrmVendor period").Clean();
+        Assert.Equal("60", Report("-Connection period -After $start").Cards["Points added"]);
+    }
+
+    [Fact]
+    public void A_shop_that_had_another_name_before_is_counted_once()
+    {
+        Shop.OpenOnex(Session, "before");
+        Session.Run("$null = Add-CrmPoint 100009 50 -OperationKey renamed-1 -Connection before; Disconnect-CrmVendor onex, before").Clean();
+        Shop.OpenOnex(Session, "renamed");
+        Session.Run("$null = Add-CrmPoint 100009 60 -OperationKey renamed-2 -Connection renamed").Clean();
+
+        foreach (var both in new[] { "before, renamed", "renamed, before", "renamed, before, BEFORE, renamed" })
+        {
+            var report = Report($"-Connection {both}");
+            Assert.Equal(("2", "110"), (report.Cards["Writes"], report.Cards["Points added"]));
+            Assert.Equal(["renamed-1", "renamed-2"], Session.Run($"Get-CrmOperation -Connection {both}").Clean().Texts("OperationKey").Order());
+        }
+
+        // The name of a closed connection alone means what was done under it, whatever else is open.
+        Assert.Equal("50", Report("-Connection before").Cards["Points added"]);
+        Session.Run("Disconnect-CrmVendor renamed").Clean();
+        Assert.Equal("110", Report("-Connection before, renamed").Cards["Points added"]);
+    }
+
+    [Fact]
+    public void A_closed_shop_is_counted_beside_another_that_is_open()
+    {
+        Shop.OpenOnex(Session, "closed-beside");
+        Session.Run("$null = Add-CrmPoint 100009 50 -Connection closed-beside; $null = Add-CrmPoint -CardNo 11000001 -Point -2 -Connection unicrm; Disconnect-CrmVendor closed-beside").Clean();
+
+        Assert.Equal(("2", "50", "2"), Points(Report("-Connection closed-beside, unicrm")));
+    }
+
+    [Fact]
+    public void One_shop_with_two_journals_is_counted_from_both()
+    {
+        Shop.OpenOnex(Session, "apart", $"-JournalPath '{At("apart.db")}'");
+        Session.Run("$null = Add-CrmPoint 100009 50 -OperationKey two-journals -Connection onex; $null = Add-CrmPoint 100009 60 -OperationKey two-journals -Connection apart").Clean();
+
+        Assert.Equal(("2", "110"), (Report("-Connection onex, apart").Cards["Writes"], Report("-Connection onex, apart").Cards["Points added"]));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class ExportCrmReportCommand : CrmCmdlet
         file.Check();
         if (!ShouldProcess(file.Path, CommandStrings.WriteReport)) return;
 
-        var sources = OperationJournals.Of([.. _connections]).ToArray();
+        var sources = OperationJournals.Of([.. _connections]);
         var query = new OperationQuery { After = After, Before = Before };
         var report = Core.Engine.NewReport(new ReportScope
         {
@@ -99,12 +99,17 @@ public sealed class ExportCrmReportCommand : CrmCmdlet
         var (path, isWanted) = (file.Path, PassThru.IsPresent);
         Run(null, async (output, stop) =>
         {
-            foreach (var (journal, name) in sources)
+            var meter = output.WantsProgress ? new ListMeter($"{CommandName} {System.IO.Path.GetFileName(path)}", 0, null) : null;
+            foreach (var source in sources)
             {
-                await foreach (var page in journal.Find(query, stop))
-                    report.Add(name is null ? page.Items : page.Items.Where(item => item.Connection!.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
+                await foreach (var page in source.Find(query, stop))
+                {
+                    report.Add(page);
+                    if (meter?.Count(page.Count, null) is { } note) output.Progress(note);
+                }
             }
 
+            if (meter?.End() is { } end) output.Progress(end);
             await file.WriteAsync(report, stop);
             if (isWanted) output.Result(new FileInfo(path));
         });

@@ -42,15 +42,14 @@ public sealed class GetCrmOperationCommand : CrmCmdlet
 
     private protected override void ProcessItem()
     {
-        foreach (var (journal, name) in OperationJournals.Of(Connection))
+        foreach (var source in OperationJournals.Of(Connection))
         {
             foreach (var key in OperationKey ?? [null!])
             {
                 var query = new OperationQuery { State = State, OperationKey = key, Operation = Operation, After = After, Before = Before };
                 Run(null, async (output, stop) =>
                 {
-                    await foreach (var page in journal.Find(query, stop))
-                        await output.PageAsync(name is null ? page.Items : [.. page.Items.Where(item => item.Connection!.Name.Equals(name, StringComparison.OrdinalIgnoreCase))]);
+                    await foreach (var page in source.Find(query, stop)) await output.PageAsync(page);
                 });
             }
         }
