@@ -12,6 +12,9 @@ public sealed record MemberCreation : MemberFields
     /// <summary>The referrer's code.</summary>
     public string? ReferralCode { get; init; }
 
+    /// <summary>UniCRM: country.</summary>
+    public string? Country { get; init; }
+
     /// <summary>The card's number, null to let the vendor choose.</summary>
     public string? CardNo { get; init; }
 

@@ -24,9 +24,6 @@ public abstract record MemberFields
     /// <summary>Date of birth.</summary>
     public DateTime? Birthday { get; init; }
 
-    /// <summary>Country.</summary>
-    public string? Country { get; init; }
-
     /// <summary>Province.</summary>
     public string? State { get; init; }
 

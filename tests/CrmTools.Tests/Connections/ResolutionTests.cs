@@ -33,10 +33,16 @@ public sealed class ResolutionTests : ShopTest
     [InlineData("Get-CrmMember -WeChatOpenId wx_open_00000001", "unicrm")]
     [InlineData("Get-CrmMember -MemberType 01 -First 1", "unicrm")]
     [InlineData("Get-CrmMember -UpdatedAfter 2024-01-01 -First 1", "onex")]
-    public void Of_two_vendors_the_one_that_can_answer_is_meant(string command, string connection)
+    [InlineData("Get-CrmPoint -CardNo 11000024", "unicrm")]
+    [InlineData("[pscustomobject]@{ CardNo = '11000024' } | Get-CrmPoint", "unicrm")]
+    [InlineData("Get-CrmPointLog -CardNo 11000024 -First 1", "unicrm")]
+    [InlineData("Get-CrmPointLog 100009 -ShopId shop_01 -First 1", "onex")]
+    public void Of_several_vendors_the_one_that_can_answer_is_meant(string command, string connection)
     {
         Shop.OpenOnex(Session);
         Shop.OpenUnicrm(Session);
+        Shop.OpenFkw(Session);
+        Session.Run("$null = Add-CrmPoint 100009 5 -ShopId shop_01 -Connection onex; $null = Add-CrmPoint -CardNo 11000024 -Point -1 -Connection unicrm").Clean();
         Assert.Equal(connection, Session.Run(command).Single.Text("Connection"));
     }
 
@@ -60,6 +66,32 @@ public sealed class ResolutionTests : ShopTest
         Assert.Contains("cards (UniCrm)", error.Exception.Message);
         Assert.Contains("-Connection", error.Remedy());
         Assert.Equal(before, Shop.Traffic.Total);
+    }
+
+    [Theory]
+    [InlineData("Get-CrmPoint -CardNo 11000024")]
+    [InlineData("Get-CrmPointLog -CardNo 11000024")]
+    public void Of_several_shops_with_cards_only_those_are_named(string command)
+    {
+        Shop.OpenOnex(Session, "east");
+        Shop.OpenUnicrm(Session, "cards");
+        Shop.OpenUnicrm(Session, "gifts");
+        var before = Shop.Traffic.Total;
+        var error = Session.Run(command).Error;
+        Assert.Equal("AmbiguousConnection", error.Id());
+        Assert.Contains("cards (UniCrm), gifts (UniCrm)", error.Exception.Message);
+        Assert.DoesNotContain("east", error.Exception.Message);
+        Assert.Contains("-Connection", error.Remedy());
+        Assert.Equal(before, Shop.Traffic.Total);
+    }
+
+    // Writes ask: a card may be taken where it should not.
+    [Fact]
+    public void A_write_by_card_asks_which_shop_is_meant()
+    {
+        Shop.OpenOnex(Session, "east");
+        Shop.OpenUnicrm(Session, "cards");
+        Assert.Equal("AmbiguousConnection", Session.Run("Add-CrmPoint -CardNo 11000024 -Point -1").Error.Id());
     }
 
     [Fact]

@@ -23,6 +23,8 @@ internal sealed class FkwPoints(VendorClient client, FkwMembers members, FkwSett
         Effect = call => new Effect(CrmOperationKind.Point, Change(call)),
     });
 
+    public bool Takes(PointQuery query) => query is not { MemberId: null, CardNo: not null };
+
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         if (query.MemberId is null) Check.NotUsed(FkwVendor.Id, query.CardNo, "CardNo", () => FkwStrings.NoCards);

@@ -24,6 +24,7 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
         Check.Required(request.UserName, "UserName", () => OnexStrings.GiveUserName);
         Check.NotUsed(OnexVendor.Id, request.CardNo, "CardNo", () => OnexStrings.NoCardsLeaveOut);
         Check.NotUsed(OnexVendor.Id, request.MemberType, "MemberType", () => OnexStrings.NoMemberTypes);
+        Check.NotUsed(OnexVendor.Id, request.Country, "Country", () => OnexStrings.NoCountry);
         var fields = new OnexFields();
         if (request.ExternalId is { } external)
             fields.Number("uid", Check.Id(external, "ExternalId", () => OnexStrings.GiveExternalId));
@@ -72,7 +73,6 @@ internal sealed class OnexMemberWriting(VendorClient client, OnexOperations oper
     private void Fill(OnexFields fields, MemberFields given)
     {
         Check.NotUsed(OnexVendor.Id, given.WeChatOpenId, "WeChatOpenId", () => OnexStrings.NoWeChatIds);
-        Check.NotUsed(OnexVendor.Id, given.Country, "Country", () => OnexStrings.NoCountry);
         fields
             .Text("real_name", given.RealName, "RealName")
             .Text("zip", given.Zip, "Zip")

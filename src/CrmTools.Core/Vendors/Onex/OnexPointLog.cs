@@ -15,6 +15,8 @@ internal sealed class OnexPointLog(VendorClient client, OnexOperations operation
     /// <summary>A shorter description is not ours cut off: no server has room for so little.</summary>
     private const int LeastDescription = 20;
 
+    public bool Takes(PointLogQuery query) => query is not { MemberId: null, CardNo: not null };
+
     public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", () => OnexStrings.NoCards);

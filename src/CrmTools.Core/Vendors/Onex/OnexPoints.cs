@@ -11,6 +11,8 @@ namespace CrmTools.Core.Vendors.Onex;
 [Operation(typeof(PointQuery), "point.get")]
 internal sealed class OnexPoints(VendorClient client, OnexOperations operations) : IReads<PointQuery, CrmPointBalance>
 {
+    public bool Takes(PointQuery query) => query is not { MemberId: null, CardNo: not null };
+
     public IAsyncEnumerable<Page<CrmPointBalance>> Read(PointQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         if (query.MemberId is null) Check.NotUsed(OnexVendor.Id, query.CardNo, "CardNo", () => OnexStrings.NoCards);

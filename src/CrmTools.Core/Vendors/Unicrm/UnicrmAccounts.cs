@@ -17,6 +17,8 @@ internal sealed class UnicrmAccounts(VendorClient client, UnicrmReading reading)
             Statement(query.CardNo, query.AccountNo), UnicrmJson.Default.UnicrmListWireUnicrmItemWire,
             wire => UnicrmMap.Entry(wire, client.Connection, query.AccountNo), options, log, cancellation);
 
+    public bool Takes(PointLogQuery query) => query.ShopId is null;
+
     public IAsyncEnumerable<Page<CrmPointEntry>> Read(PointLogQuery query, ReadOptions options, ICallLog log, CancellationToken cancellation)
     {
         Check.NotUsed(UnicrmVendor.Id, query.ShopId, "ShopId", () => UnicrmStrings.OneBalance);

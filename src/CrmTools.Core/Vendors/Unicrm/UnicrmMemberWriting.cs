@@ -53,7 +53,6 @@ internal sealed class UnicrmMemberWriting(VendorClient client, UnicrmSettings se
         if (request.WeChatOpenId is null) Check.NotUsed(UnicrmVendor.Id, request.Id, "Id", () => UnicrmStrings.ChangesByOpenId);
         var openId = Check.Required(request.WeChatOpenId, "WeChatOpenId", () => UnicrmStrings.GiveOpenId);
         Check.NotUsed(UnicrmVendor.Id, request.Sex, "Sex", () => UnicrmStrings.CannotChangeIt);
-        Check.NotUsed(UnicrmVendor.Id, request.Country, "Country", () => UnicrmStrings.CannotChangeIt);
         var body = Fields(request);
         if (body.Count == 0) throw CrmError.Invalid("Set-CrmMember", VendorStrings.NothingToChange, VendorStrings.GiveFieldSuchAsMobile);
         var names = string.Join(", ", body.Select(field => field.Key));

@@ -36,10 +36,6 @@ public abstract class MemberFieldsCommand<TRequest> : WriteCmdlet<TRequest>
     [Day]
     public DateTime? Birthday { get; set; }
 
-    /// <summary>UniCRM: country, when creating.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Country { get; set; }
-
     /// <summary>Province.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Province")]
@@ -107,7 +103,6 @@ public abstract class MemberFieldsCommand<TRequest> : WriteCmdlet<TRequest>
         Email = Given(nameof(Email), Email),
         Sex = Given(nameof(Sex), Sex),
         Birthday = Given(nameof(Birthday), Birthday),
-        Country = Given(nameof(Country), Country),
         State = Given(nameof(State), State),
         City = Given(nameof(City), City),
         District = Given(nameof(District), District),

@@ -33,6 +33,10 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
     [Parameter]
     public string? CardNo { get; set; }
 
+    /// <summary>UniCRM: country.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Country { get; set; }
+
     /// <summary>UniCRM: number of the member type; required there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MemberTypeCompleter))]
@@ -80,6 +84,7 @@ public sealed class NewCrmMemberCommand : MemberFieldsCommand<MemberCreation>
         SourceTerminal = Text.Given(SourceTerminal),
         ReferralCode = Text.Given(ReferralCode),
         CardNo = Text.Given(CardNo),
+        Country = IsGiven(nameof(Country)) ? Text.Given(Country) : null,
         MemberType = Text.Given(MemberType),
         Password = Password is null ? null : new CrmSecret(new NetworkCredential("", Password).Password),
         Level = Level,

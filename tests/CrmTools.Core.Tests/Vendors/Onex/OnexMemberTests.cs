@@ -126,8 +126,8 @@ public sealed class OnexMemberTests
 
         Assert.Contains("no field", Assert.Throws<CrmException>(() => Writing(shop).Prepare(new MemberChange { Id = "7" })).Message);
         Assert.StartsWith("UserName:", Assert.Throws<CrmException>(() => Writing(shop).Prepare(new MemberChange { Id = "7", UserName = "x" })).Message);
-        Assert.StartsWith("Country:", Assert.Throws<CrmException>(() => Writing(shop).Prepare(new MemberChange { Id = "7", Country = "x" })).Message);
         Assert.StartsWith("CardNo:", Assert.Throws<CrmException>(() => Writing(shop).Prepare(new MemberCreation { UserName = "x", CardNo = "1" })).Message);
+        Assert.StartsWith("Country:", Assert.Throws<CrmException>(() => Writing(shop).Prepare(new MemberCreation { UserName = "x", Country = "x" })).Message);
         Assert.StartsWith("Mobile:", Assert.Throws<CrmException>(() => Members(shop).Read(new MemberQuery { Mobile = "1" }, new ReadOptions(), shop.Log, OnexShop.Stop)).Message);
     }
 
