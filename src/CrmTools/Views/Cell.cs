@@ -6,6 +6,12 @@ namespace CrmTools.Views;
 /// <summary>What the views (*.Format.ps1xml) show in a cell where a format string does not do.</summary>
 public static class Cell
 {
+    /// <summary>Stands for the address of a shop inside this process, in the session's language.</summary>
+    public static string EmbeddedSandbox => ViewStrings.EmbeddedSandbox;
+
+    /// <summary>Stands for the address of a registered connection that leaves it to the vendor's usual one, in the session's language.</summary>
+    public static string VendorsOwnAddress => ViewStrings.VendorsOwnAddress;
+
     /// <summary>
     /// A time in this machine's time zone and the session's culture, to the minute; empty for none. Also takes what Export-Clixml and remoting
     /// leave of a time: a bag with its properties, or a text.
