@@ -4,7 +4,8 @@
     Makes the help files of the module from the pages in docs/en-US and docs/zh-CN.
 .DESCRIPTION
     The pages of the cmdlets become MAML by Microsoft.PowerShell.PlatyPS, the about pages text. Both go to src/CrmTools/Help and are committed, because
-    a build must work where PlatyPS is not to be had; tests say when a page and its help file differ.
+    a build must work where PlatyPS is not to be had; tests say when a page and its help file differ. The pages' default values do not reach the MAML:
+    Export-MamlCommandHelp of PlatyPS 1.0.3 writes none. So a description says its parameter's default.
 #>
 $ErrorActionPreference = 'Stop'
 Import-Module Microsoft.PowerShell.PlatyPS -MinimumVersion 1.0
