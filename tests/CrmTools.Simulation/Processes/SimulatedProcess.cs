@@ -11,7 +11,8 @@ namespace CrmTools.Simulation;
 /// </summary>
 internal sealed class SimulatedProcess
 {
-    private static readonly TaskCompletionSource Never = new();
+    // Its own, not one for all: what waits for it for ever is to go with its episode.
+    private readonly TaskCompletionSource _never = new();
 
     private readonly World _world;
     private readonly ProcessPlan _plan;
@@ -116,11 +117,11 @@ internal sealed class SimulatedProcess
         _world.Tally.Crashes[(int)point]++;
         IsDead = true;
         Exit();
-        return Never.Task;
+        return _never.Task;
     }
 
     /// <summary>A dead process does not go on.</summary>
-    public Task StayAliveAsync() => IsDead ? Never.Task : Task.CompletedTask;
+    public Task StayAliveAsync() => IsDead ? _never.Task : Task.CompletedTask;
 
     /// <summary>Whether a request is part of a look, for a process that is to die there.</summary>
     public bool IsLooking(HttpRequestMessage request) => _plan.Crash == CrashPoint.DuringLook && LookNames.AreIn(request);
