@@ -18,7 +18,7 @@ internal sealed class Checker(World world)
     public void Begin(PlannedWrite write, SimulatedProcess process)
     {
         write.AtIt++;
-        world.Say($"process {process.Number} takes up {write}");
+        world.Say?.Invoke($"process {process.Number} takes up {write}");
     }
 
     /// <summary>A user is told.</summary>
@@ -26,7 +26,7 @@ internal sealed class Checker(World world)
     {
         // The dead tell nobody anything.
         if (process.IsDead) return;
-        world.Say($"process {process.Number} says of {write}: {told} {words}");
+        world.Say?.Invoke($"process {process.Number} says of {write}: {told} {words}");
         world.Tally.Told[(int)told]++;
         if (told != Told.NotBegun) write.AtIt--;
         ReadLedger();
@@ -95,7 +95,7 @@ internal sealed class Checker(World world)
         foreach (var entry in world.Server.Ledger.Since(_seen))
         {
             _seen++;
-            world.Say($"  the vendor does: {entry.Operation} {entry.Subject} {entry.Amount} {entry.Mark}, at {(entry.Time - VirtualTime.Start).TotalSeconds:0.000}");
+            world.Say?.Invoke($"  the vendor does: {entry.Operation} {entry.Subject} {entry.Amount} {entry.Mark}, at {(entry.Time - VirtualTime.Start).TotalSeconds:0.000}");
             var id = Effects.IdOf(entry);
             if (!_byEffect.TryGetValue(id, out var write)) throw Found($"Nobody asked for this effect: {id}");
             if (++write.Effects > 1) throw Found($"Done twice: {write}.");

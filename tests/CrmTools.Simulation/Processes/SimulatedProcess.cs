@@ -113,7 +113,7 @@ internal sealed class SimulatedProcess
 
     public Task DieAsync(CrashPoint point)
     {
-        _world.Say($"process {Number} dies: {point}");
+        _world.Say?.Invoke($"process {Number} dies: {point}");
         _world.Tally.Crashes[(int)point]++;
         IsDead = true;
         Exit();

@@ -19,7 +19,7 @@ internal sealed class Administrator(World world, SimulatedProcess process, bool 
             }
             catch (CrmException error)
             {
-                world.Say($"process {process.Number}: the administrator gives up at {vendor}: {error.Message}");
+                world.Say?.Invoke($"process {process.Number}: the administrator gives up at {vendor}: {error.Message}");
             }
         }
 

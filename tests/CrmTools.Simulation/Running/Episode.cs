@@ -47,7 +47,7 @@ internal static class Episode
 
         options.Tally.Faults += world.Server.Faults.Struck;
         world.Server.Faults.Clear();
-        world.Say("the faults stop");
+        world.Say?.Invoke("the faults stop");
         RunTogether(world, [new ProcessPlan(random.Next()) { ThrottleLimit = 4 }], ref number);
         time.Pass(Aftermath);
         world.Checker.CheckEnd();
@@ -59,7 +59,7 @@ internal static class Episode
     // What no vendor tells a person looks after, and says; then the script is run once more, and nothing is left.
     private static void LetAPersonSettle(World world, Random random, ref int number)
     {
-        world.Say("a person looks after what is in doubt");
+        world.Say?.Invoke("a person looks after what is in doubt");
         RunTogether(world, [new ProcessPlan(random.Next()) { Resolves = true }], ref number, asAPerson: true);
         RunTogether(world, [new ProcessPlan(random.Next()) { ThrottleLimit = 4 }], ref number);
         world.Time.Pass(Aftermath);
@@ -82,7 +82,7 @@ internal static class Episode
         void Start(int own, ProcessPlan plan)
         {
             var process = new SimulatedProcess(world, plan, own);
-            world.Say($"process {own} starts: {plan}");
+            world.Say?.Invoke($"process {own} starts: {plan}");
             runs.Add(process);
             waiting--;
             _ = WatchAsync(plan.Resolves ? new Administrator(world, process, asAPerson).RunAsync : new Script(world, process).RunAsync);

@@ -76,7 +76,7 @@ internal sealed class Script(World world, SimulatedProcess process)
 
     private void Stop()
     {
-        world.Say($"process {process.Number}: the user presses Ctrl+C");
+        world.Say?.Invoke($"process {process.Number}: the user presses Ctrl+C");
         world.Tally.Stops++;
         _stop.Cancel();
     }

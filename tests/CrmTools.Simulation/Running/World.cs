@@ -5,16 +5,15 @@ namespace CrmTools.Simulation;
 /// <summary>What outlives the processes of an episode: the vendors' servers, the journal on disk, time, and the record of what users were told.</summary>
 internal sealed class World : IDisposable
 {
-    private readonly Action<string>? _trace;
-
     public World(SandboxOptions options, VirtualTime time, IReadOnlyList<PlannedWrite> writes, EpisodeOptions episode, bool isShared)
     {
-        (Time, Writes, Mutant, Tally, _trace) = (time, writes, episode.Mutant, episode.Tally, episode.Trace);
+        (Time, Writes, Mutant, Tally) = (time, writes, episode.Mutant, episode.Tally);
+        if (episode.Trace is { } trace) Say = message => trace($"{time.Elapsed.TotalSeconds,9:0.000} {message}");
         Server = new SandboxServer(options);
         episode.Tally.Shared += isShared && !episode.OnDisk ? 1 : 0;
         Journal = episode.OnDisk ? new SqliteFile(time) : isShared ? new LeaseStore(time) : new MemoryStore(time);
         Checker = new Checker(this);
-        Log = _trace is null ? Quiet.Log : new TraceLog(Say);
+        Log = Say is null ? Quiet.Log : new TraceLog(Say);
 
         // The settle time of the simulated shops: what is late there is never later.
         Settings = new Dictionary<string, object?> { ["SettleSeconds"] = Mutant == Mutant.NoSettle ? 0 : (int)FaultMix.Settle.TotalSeconds };
@@ -38,7 +37,8 @@ internal sealed class World : IDisposable
 
     public IReadOnlyDictionary<string, object?> Settings { get; }
 
-    public void Say(string message) => _trace?.Invoke($"{Time.Elapsed.TotalSeconds,9:0.000} {message}");
+    /// <summary>Tells who looks at the episode; null when nobody does, so that a million writes do not put words together for nobody.</summary>
+    public Action<string>? Say { get; }
 
     public void Dispose() => Journal.Dispose();
 }
