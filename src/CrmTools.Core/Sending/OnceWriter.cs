@@ -24,25 +24,21 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         // Under another mark than the one it was sent with it would not be found.
         if (claim is { Kind: ClaimKind.Recovered, Earlier: { } earlier } && earlier.Tier == addition.Endpoint.Tier) call = StoredCall.Read(earlier, addition.Endpoint) ?? call;
         var run = new OnceRun(addition, call, intent.Key, claim, log);
+        CrmException? told = null;
         try
         {
             return await RunAsync(run, cancellation);
         }
-        catch (CrmException error) when (run.State == OperationState.Refused && claim.Lease is { IsGood: false })
-        {
-            // Not "it was not done": whoever has taken it over may have done it.
-            run.Why = error.Message;
-            throw claim.Lease.Lost(error);
-        }
         catch (Exception error)
         {
-            run.Why = error is CrmException ? error.Message : redactor.Clean(error.Message);
-            run.ErrorId = (error as CrmException)?.ErrorId;
+            told = error as CrmException;
+            run.Why = told?.Message ?? redactor.Clean(error.Message);
+            run.ErrorId = told?.ErrorId;
             throw;
         }
         finally
         {
-            await EndAsync(run);
+            await EndAsync(run, claim.Lease, told);
         }
     }
 
@@ -125,7 +121,7 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
         trip.Doubtful = run.MayHaveHappened;
     }
 
-    private async Task EndAsync(OnceRun run)
+    private async Task EndAsync(OnceRun run, Lease? lease, CrmException? told)
     {
         try
         {
@@ -136,6 +132,9 @@ internal sealed class OnceWriter(Exchange exchange, OnceTerms terms, Redactor re
             // What is already known must not be lost with the journal.
             throw Outcome.Unrecorded(exchange.Vendor, run, error);
         }
+
+        // Not "it was not done": whoever has taken it over may have done it, while it was sent from here or while the journal was out of reach.
+        if (told is not null && run.State == OperationState.Refused && lease is { IsGood: false }) throw lease.Lost(told);
     }
 
     private async Task<Verdict> TravelAsync(Trip trip, CancellationToken cancellation)

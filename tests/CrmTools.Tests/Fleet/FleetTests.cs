@@ -62,6 +62,29 @@ public sealed class FleetTests(PostgresServer server) : OnexTest, IClassFixture<
         Assert.All([.. result.Debug, .. result.Verbose, result.Error.Exception.ToString(), .. shown.Output.Select(item => item.ToString())], line => Assert.DoesNotContain("canary-journal", line));
     }
 
+    [Fact]
+    public async Task Tables_of_an_earlier_version_are_brought_up_to_date_by_their_owner_and_other_users_are_told_so()
+    {
+        Demand();
+        await ShellProcess.RunAsync(Script("Add-CrmPoint 100009 50 -OperationKey up-1"));
+        var user = $"u_{Guid.NewGuid():N}";
+        server.Administer($"ALTER TABLE {_schema}.operation DROP COLUMN kind, DROP COLUMN quantity, DROP COLUMN error; DELETE FROM {_schema}.version WHERE number > 1;"
+            + $"CREATE ROLE {user} LOGIN PASSWORD 'canary'; GRANT USAGE ON SCHEMA {_schema} TO {user}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {_schema} TO {user}");
+        using var here = new Session();
+        Shop.OpenOnex(here.Set("journal", Shop.Secure(server.Connection(_schema, user, "canary"))), more: "-JournalConnection $journal");
+
+        var error = here.Run("Add-CrmPoint 100009 50 -OperationKey up-2").Error;
+        Assert.Equal("JournalError", error.Id());
+        Assert.Contains("version 1", error.Exception.Message);
+        Assert.Contains("owner", error.Exception.Message);
+        Assert.Contains($"schema {_schema} and run Get-CrmOperation", error.Remedy());
+        Assert.Single(Shop.Ledger.Entries());
+
+        // What the remedy says helps, and the rights that the user had are enough again.
+        await ShellProcess.RunAsync(Script("Get-CrmOperation"));
+        Assert.Equal(["AlreadyApplied", "Applied"], here.Run("'up-1', 'up-2' | ForEach-Object { Add-CrmPoint 100009 50 -OperationKey $_ }").Clean().Output.Select(row => row.Text("Status")));
+    }
+
     [Theory]
     [InlineData("-JournalPath x.db -JournalConnection $journal", "JournalPath")]
     [InlineData("-JournalPath 'Host=db;Password=canary-path'", "JournalPath")]

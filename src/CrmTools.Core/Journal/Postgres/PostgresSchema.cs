@@ -12,6 +12,7 @@ internal static class PostgresSchema
     private const int OldestServer = 13;
 
     private const string UndefinedTable = "42P01";
+    private const string NoRight = "42501";
 
     // Step n brings version n - 1 to n. "C" compares bytes, so that every server sorts and tells keys apart alike.
     private static readonly string[] Steps =
@@ -67,11 +68,24 @@ internal static class PostgresSchema
 
         for (var step = version; step < Version; step++)
         {
-            await RunAsync(connection, Steps[step].Replace("{0}", place.Schema, StringComparison.Ordinal));
+            await StepAsync(connection, place, version, Steps[step].Replace("{0}", place.Schema, StringComparison.Ordinal));
             await RunAsync(connection, $"INSERT INTO {place.Schema}.version (number) VALUES ({step + 1})");
         }
 
         await transaction.CommitAsync();
+    }
+
+    // The rights that do for writing do not do for changing tables, which is their owner's; and where there are none yet, another right is missing.
+    private static async Task StepAsync(NpgsqlConnection connection, PostgresPlace place, long from, string sql)
+    {
+        try
+        {
+            await RunAsync(connection, sql);
+        }
+        catch (PostgresException error) when (error.SqlState == NoRight && from > 0)
+        {
+            throw CrmError.Journal(place.Name, PostgresStrings.FormatUpgradeNeedsOwner(from, Version), PostgresStrings.FormatUpgradeAsOwner(place.Schema), error);
+        }
     }
 
     private static long Checked(long version, PostgresPlace place) => version <= Version ? version : throw CrmError.Journal(

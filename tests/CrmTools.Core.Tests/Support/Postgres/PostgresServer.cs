@@ -37,11 +37,19 @@ public sealed class PostgresServer : IDisposable
     public string? Missing { get; }
 
     /// <summary>A connection string; the schema keeps tests apart.</summary>
-    public string Connection(string schema) =>
-        $"Host=127.0.0.1;Port={_port};Database=postgres;Username=crm;Password=\"{Password}\";Search Path={schema}";
+    public string Connection(string schema, string user = "crm", string password = Password) =>
+        $"Host=127.0.0.1;Port={_port};Database=postgres;Username={user};Password=\"{password}\";Search Path={schema}";
 
     /// <summary>The same in the other form.</summary>
     public string Uri(string schema) => $"postgresql://crm:{System.Uri.EscapeDataString(Password)}@127.0.0.1:{_port}/postgres?search_path={schema}";
+
+    /// <summary>Does what an administrator of the database does.</summary>
+    public void Administer(string sql)
+    {
+        var psql = AsOwner("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", $"{_port}", "-U", "crm", "-d", "postgres", "-c", sql);
+        psql.Environment["PGPASSWORD"] = Password;
+        Run(psql);
+    }
 
     /// <summary>Stops the server at once, as a power cut would.</summary>
     public void Stop()
