@@ -33,6 +33,9 @@ Describe 'Connections' {
         $null = Connect-CrmVendor ONex -Name shop -Sandbox
         $null = Connect-CrmVendor UniCrm -Name till -Sandbox
         (Get-CrmMemberType | Select-Object -First 1).Connection | Should -Be 'till'
+        (Get-CrmPoint -CardNo 11000024).Connection | Should -Be 'till'
+        Get-CrmPoint 100009 -ErrorVariable problem -ErrorAction SilentlyContinue
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'AmbiguousConnection,*'
     }
 
     It 'names the systems that can, where this one cannot' {

@@ -30,6 +30,15 @@ Describe 'Two languages' {
 
     It 'another language reads English' { (Invoke-In de-DE $invalid)[1] | Should -Match 'is not a whole number' }
 
+    It 'views say where a shop is: <Culture>' -ForEach @(
+        @{ Culture = 'zh-CN'; Word = '内置沙箱' }
+        @{ Culture = 'en-US'; Word = 'embedded sandbox' }
+    ) {
+        Invoke-In $Culture 'Get-CrmConnection | Out-String -Width 160' | Out-String | Should -Match $Word
+        Invoke-In $Culture '$null = Register-CrmConnection ONex -Name boxed -Sandbox; Get-CrmConnection boxed -Registered | Format-List | Out-String -Width 160; Unregister-CrmConnection boxed' |
+            Out-String | Should -Match $Word
+    }
+
     It 'what -WhatIf says is in it too' {
         Invoke-In zh-CN 'Add-CrmPoint 100001 5 -WhatIf' | Out-String | Should -Match '积分'
     }

@@ -1,5 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Support/Module.ps1"
+    . "$PSScriptRoot/Support/Shop.ps1"
     $null = Connect-CrmVendor ONex -Name reported -Sandbox
     $start = Get-Date
     $null = 1..3 | ForEach-Object { [pscustomobject]@{ MemberId = 100000 + $_; Point = 5; OperationKey = "report-$([guid]::NewGuid())" } } | Add-CrmPoint -Connection reported
@@ -31,6 +32,23 @@ Describe 'A report' {
         $other = Join-Path $scratch other.html
         Export-CrmReport $other -WhatIf
         $other | Should -Not -Exist
+    }
+
+    It 'counts a shop once that was open under two names' {
+        # A journal in a file: that of a sandbox ends with its connection.
+        $shop = Start-Shop
+        try {
+            $null = Connect-Shop $shop before
+            $null = Add-CrmPoint 100001 5 -Connection before
+            Disconnect-CrmVendor before
+            $null = Connect-Shop $shop after
+            $null = Add-CrmPoint 100001 5 -Connection after
+            (Get-CrmOperation -Connection before, after).Count | Should -Be 2
+            $twice = Join-Path $scratch twice.html
+            Export-CrmReport $twice -Connection before, after
+            Get-Content -Raw $twice | Should -Match '"total":"[^"]*","count":2,'
+        }
+        finally { Stop-Shop $shop }
     }
 
     It 'is in the session''s language' {

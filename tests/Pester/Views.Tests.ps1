@@ -48,6 +48,19 @@ Describe 'Views' {
         (Show ($member | Format-List *)) -join "`n" | Should -Match 'Extra'
     }
 
+    It 'says of a write what it did and how much' {
+        Add-CrmPoint 100009 1234 -Connection shop -OperationKey view-given | Out-Null
+        $lines = Show (Get-CrmOperation -OperationKey view-given) 120
+        $lines[0] | Should -Match '^OperationKey +State +Kind +Quantity Target +Operation +Attempts CreatedAt +Connection$'
+        $lines[2] | Should -Match '^view-given +Applied +Point +1.234 '
+    }
+
+    It 'breaks no header in two in a window of <Width> columns' -ForEach @(@{ Width = 80 }, @{ Width = 120 }) {
+        foreach ($objects in (Get-CrmMember -Connection shop -First 2), (Get-CrmOrder -Connection mall -First 2), (Get-CrmConnection), (Get-CrmPointLog 100009 -Connection shop)) {
+            (Show $objects $Width)[1] | Should -Match '^[- ]+$'
+        }
+    }
+
     It 'has a wide view' { Show (Get-CrmMember -Connection shop -First 4 | Format-Wide) | Should -Not -BeNullOrEmpty }
 
     It 'shows records with the fields that were asked for' {

@@ -44,6 +44,7 @@ public sealed partial class BookTests
             Assert.Contains("3 Applied", output);
             Assert.Contains("3 AlreadyApplied", output);
             Assert.Contains("#summer-2026-0001", output);
+            Assert.Matches(@"card-2026-0002\s+(Status\s+: )?Applied", output);
         }
         finally
         {

@@ -57,6 +57,16 @@ public sealed class LanguageTests : OnexTest
     }
 
     [Theory]
+    [InlineData("zh-CN", "调用 POST")]
+    [InlineData("en-US", "Invoke POST")]
+    public void What_a_call_without_a_cmdlet_would_do(string language, string action)
+    {
+        using var session = Open(language);
+        session.Run("Invoke-CrmRequest point.update -Body @{ member_id = 100009; point = 5; type = 2 } -WhatIf").Clean();
+        Assert.Contains(session.Screen.Lines, line => line.Contains(action) && line.Contains("onex: point.update"));
+    }
+
+    [Theory]
     [InlineData("zh-CN", "有 1 个写操作结果未知：还不清楚它是否已执行。这样可以查明它：Get-CrmOperation", "它可能已执行，也可能没有（OperationKey lost-zh-CN）")]
     [InlineData("en-US", "1 write is in doubt: nobody knows yet whether it was done. This settles it: Get-CrmOperation", "It may or may not have happened (OperationKey lost-en-US)")]
     public void The_doubt_at_the_end_of_a_run(string language, string warning, string message)

@@ -39,6 +39,19 @@ public sealed class UnicrmMemberWritingTests : UnicrmTest
     }
 
     [Fact]
+    public void A_country_is_given_when_a_member_is_created_and_changed_by_the_vendors_own_name_only()
+    {
+        Session.Run(Create).Clean();
+        Assert.Contains("\"country\":\"\\u4E2D\\u56FD\"", Assert.Single(Shop.Requests("weixinmember.save")).Parameters["body"]);
+        var error = Session.Run("Set-CrmMember -WeChatOpenId wx_new -Country 美国").Error;
+        Assert.Equal("NamedParameterNotFound", error.Id());
+        Assert.Single(Shop.Requests("weixinmember.save"));
+
+        Session.Run("Set-CrmMember -WeChatOpenId wx_new -Property @{ country = '美国' }").Clean();
+        Assert.Equal("""{"country":"\u7F8E\u56FD","wx_open_id":"wx_new"}""", Shop.Requests("weixinmember.save")[^1].Parameters["body"]);
+    }
+
+    [Fact]
     public void PassThru_reads_the_member_back()
     {
         var member = Session.Run("Set-CrmMember -WeChatOpenId wx_open_00000005 -RealName 新名 -PassThru").Single;

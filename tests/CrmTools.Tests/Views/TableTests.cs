@@ -136,6 +136,17 @@ public sealed class TableTests : ViewTest
         Assert.InRange(Shop.Requests("members.getlist").Count, 100, int.MaxValue);
     }
 
+    /// <summary>The usual widths of windows, and one less: some hosts leave the last column free.</summary>
+    [Theory]
+    [InlineData(79)]
+    [InlineData(80)]
+    [InlineData(119)]
+    [InlineData(120)]
+    public void In_the_usual_windows_no_header_is_broken_in_two(int width)
+    {
+        foreach (var (type, _) in Every()) Assert.Equal((type, true), (type, Screenful.Lines(Show("$objects", width))[1].Trim().All(letter => letter is '-' or ' ')));
+    }
+
     [Fact]
     public void A_narrow_window_keeps_the_first_columns()
     {

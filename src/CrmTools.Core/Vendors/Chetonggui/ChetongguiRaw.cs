@@ -1,8 +1,5 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmTools.Core.Checking;
-using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Chetonggui;
@@ -25,19 +22,7 @@ internal sealed class ChetongguiRaw(ChetongguiClient client, ChetongguiSettings 
         var reads = Reading.Contains(name) || IsQuery(body);
         var endpoint = new Endpoint(name ?? given, HttpMethod.Post, name is null ? given : settings.Path(name), reads ? Repeat.Harmless : Repeat.Adds, Tier.Nothing);
         var call = new Call(endpoint) { Body = body };
-        return new PreparedWrite<object?>
-        {
-            Target = $"{client.Connection.Name}: {endpoint.Name}",
-            Action = "Invoke",
-            IsHarmless = reads,
-            SendAsync = async (log, stop) =>
-            {
-                var accepted = await client.Inner.Exchange.SendAsync(call, log, stop);
-                if (raw.Raw) return Encoding.UTF8.GetString(accepted.Payload.Span);
-                using var json = JsonDocument.Parse(accepted.Payload);
-                return WithoutSec(ExtraFields.Plain(json.RootElement));
-            },
-        };
+        return RawWrite.Of(client.Inner, call, raw, clean: WithoutSec);
     }
 
     private static bool IsQuery(JsonObject body) =>

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
-using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Fkw;
@@ -29,19 +27,7 @@ internal sealed class FkwRaw(VendorClient client)
             Query = [.. raw.Query.Select(pair => new KeyValuePair<string, string>(pair.Key, Text(pair.Value)))],
             Body = new JsonObject(raw.Body.Select(pair => KeyValuePair.Create(pair.Key, JsonSerializer.SerializeToNode(pair.Value)))),
         };
-        return new PreparedWrite<object?>
-        {
-            Target = $"{client.Connection.Name}: {path}",
-            Action = VendorStrings.FormatInvoke(method),
-            IsHarmless = reads,
-            SendAsync = async (log, stop) =>
-            {
-                var accepted = await client.Exchange.SendAsync(call, log, stop);
-                if (raw.Raw) return Encoding.UTF8.GetString(accepted.Payload.Span);
-                using var json = JsonDocument.Parse(accepted.Payload);
-                return ExtraFields.Plain(json.RootElement);
-            },
-        };
+        return RawWrite.Of(client, call, raw);
     }
 
     /// <summary>The product libraries: a short list that changes nothing.</summary>

@@ -1,9 +1,6 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
-using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Marketingforce;
@@ -26,19 +23,7 @@ internal sealed class MarketingforceRaw(
         var reads = Reading.Contains(name.Split('/')[^1].ToLowerInvariant());
         var endpoint = new Endpoint(name, HttpMethod.Post, name, reads ? Repeat.Harmless : Repeat.Adds, reads ? Tier.None : Tier.Nothing);
         var call = new Call(endpoint) { Path = PathOf(name, body), Body = body };
-        return new PreparedWrite<object?>
-        {
-            Target = $"{client.Connection.Name}: {name}",
-            Action = "Invoke",
-            IsHarmless = reads,
-            SendAsync = async (log, stop) =>
-            {
-                var accepted = await client.Exchange.SendAsync(call, log, stop);
-                if (raw.Raw) return Encoding.UTF8.GetString(accepted.Payload.Span);
-                using var json = JsonDocument.Parse(accepted.Payload);
-                return ExtraFields.Plain(json.RootElement);
-            },
-        };
+        return RawWrite.Of(client, call, raw);
     }
 
     /// <summary>One id of one object: little to read, and it proves token, company and user.</summary>

@@ -1,8 +1,5 @@
-using System.Text;
-using System.Text.Json;
 using CrmTools.Core.Checking;
 using CrmTools.Core.Connections;
-using CrmTools.Core.Reading;
 using CrmTools.Core.Sending;
 
 namespace CrmTools.Core.Vendors.Onex;
@@ -21,20 +18,7 @@ internal sealed class OnexRaw(VendorClient client, OnexOperations operations)
         var reads = Reading.Contains(name.Split('.')[^1].ToLowerInvariant());
         var fields = new OnexFields().Others(raw.Body);
         var call = new Call(reads ? OnexOperations.Read(name) : OnexOperations.Add(name, Tier.Nothing)) { Body = fields.Body };
-        return new PreparedWrite<object?>
-        {
-            Target = $"{client.Connection.Name}: {name}",
-            Action = "Invoke",
-            IsHarmless = reads,
-            Warnings = fields.Warnings,
-            SendAsync = async (log, stop) =>
-            {
-                var accepted = await client.Exchange.SendAsync(call, log, stop);
-                if (raw.Raw) return Encoding.UTF8.GetString(accepted.Payload.Span);
-                using var json = JsonDocument.Parse(accepted.Payload);
-                return ExtraFields.Plain(json.RootElement);
-            },
-        };
+        return RawWrite.Of(client, call, raw, fields.Warnings);
     }
 
     /// <summary>One page of one member changed in the last minute: little to read, and it proves flag, key and permission.</summary>
