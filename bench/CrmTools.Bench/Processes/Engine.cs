@@ -7,8 +7,13 @@ internal sealed class Engine
 
     private Engine(string? pwsh) => _pwsh = pwsh;
 
-    /// <summary>How the report calls it.</summary>
-    public string Name => _pwsh is null ? "engine-hosted (CrmShell, no pwsh)" : "pwsh";
+    /// <summary>How the report calls it. Whether PowerShell itself brings machine code decides half of what importing a module costs.</summary>
+    public string Name => _pwsh is null ? "engine-hosted (CrmShell, no pwsh)" : MachineCode.IsIn(_pwsh) switch
+    {
+        true => "pwsh with machine code, as its installers bring it",
+        false => "pwsh without machine code, as its NuGet package brings it",
+        null => "pwsh",
+    };
 
     /// <summary>How the report calls the script that people write by hand.</summary>
     public string ByHand => _pwsh is null ? "engine-hosted script (HttpClient and ConvertFrom-Json in place of Invoke-RestMethod)" : "Invoke-RestMethod script";

@@ -22,7 +22,7 @@ internal sealed class FirstObject : IRow
         var page = new ClientTask("page", PageSize, 1, PageSize);
         var series = await Rounds.InterleaveAsync(
             run.Size(21, 3),
-            run.WarmUps,
+            run.LongWarmUps,
             ("first object", "ms", MeasureAsync),
             ("one bare request", "ms", () => client.MeasureAsync(page)));
         return

@@ -24,7 +24,7 @@ internal sealed class ListAgainstClient : IRow
         var script = $"Measure-List {{ Get-CrmMember -Connection bench -PageSize {PageSize} -ThrottleLimit {Depth} }} {people}";
         var series = await Rounds.InterleaveAsync(
             run.Rounds,
-            run.WarmUps,
+            run.LongWarmUps,
             ("cmdlet", "ms", () => shell.NumberAsync(script)),
             ("typed client", "ms", () => client.MeasureAsync(list)));
         return

@@ -24,7 +24,7 @@ internal sealed class ListAgainstScript : IRow
         var byHand = $"Measure-List {{ Get-MemberByHand '{few.OnexUri}' '{flag}' '{key}' {PageSize} }} {small}";
         var series = await Rounds.InterleaveAsync(
             run.Rounds,
-            run.WarmUps,
+            run.LongWarmUps,
             ("cmdlet", "rows/s", async () => large / await shell.NumberAsync(cmdlet) * 1000),
             (run.Engine.ByHand, "rows/s", async () => small / await other.NumberAsync(byHand) * 1000));
         return

@@ -8,31 +8,35 @@ namespace CrmTools.Core.Paging;
 internal sealed class SeenRows(int pages)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly Queue<string[]> _latest = new();
+    private readonly Queue<List<string>> _latest = new();
 
     /// <summary>The page without the rows that the latest pages had.</summary>
     public Page<T> Fresh<T>(Page<T> page)
     {
-        var kept = new List<T>(page.Items.Count);
-        var fresh = new List<string>(page.Items.Count);
-        foreach (var row in page.Items)
+        // A list is used again when its page is forgotten: a long list would otherwise leave one behind for each page.
+        var fresh = _latest.Count > pages ? _latest.Dequeue() : [];
+        fresh.Clear();
+        List<T>? kept = null;
+        for (var i = 0; i < page.Items.Count; i++)
         {
+            var row = page.Items[i];
             var identity = RowIdentity.Of(row);
-            if (identity is not null)
+            if (identity is not null && !_seen.Add(identity))
             {
-                if (!_seen.Add(identity)) continue;
-                fresh.Add(identity);
+                kept ??= [.. page.Items.Take(i)];
+                continue;
             }
 
-            kept.Add(row);
+            if (identity is not null) fresh.Add(identity);
+            kept?.Add(row);
         }
 
-        _latest.Enqueue([.. fresh]);
+        _latest.Enqueue(fresh);
         if (_latest.Count > pages)
         {
-            foreach (var old in _latest.Dequeue()) _seen.Remove(old);
+            foreach (var old in _latest.Peek()) _seen.Remove(old);
         }
 
-        return kept.Count == page.Items.Count ? page : new Page<T>(kept, page.Total);
+        return kept is null ? page : new Page<T>(kept, page.Total);
     }
 }

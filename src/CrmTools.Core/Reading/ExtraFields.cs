@@ -7,7 +7,7 @@ internal static class ExtraFields
 {
     private static readonly Dictionary<string, object?> None = [];
 
-    public static IReadOnlyDictionary<string, object?> From(Dictionary<string, object?>? fields) => fields ?? None;
+    public static IReadOnlyDictionary<string, object?> From(IReadOnlyDictionary<string, object?>? fields) => fields ?? None;
 
     /// <summary>Numbers as long or decimal, objects as dictionaries, arrays as arrays.</summary>
     public static object? Plain(JsonElement value) => value.ValueKind switch

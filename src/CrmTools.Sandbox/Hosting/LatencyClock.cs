@@ -37,26 +37,36 @@ internal static class LatencyClock
 
     private static void Run()
     {
+        while (true)
+        {
+            // Waits are for whole milliseconds. For the last one this thread stands back for any other that wants to run: a page of requests
+            // arrives within a millisecond, and rounded up each of them would wait for the next.
+            if (!Next()) Thread.Yield();
+        }
+    }
+
+    // False when the next wait is over within a millisecond.
+    private static bool Next()
+    {
         lock (Gate)
         {
-            while (true)
+            if (!Waiting.TryPeek(out var next, out var due))
             {
-                if (!Waiting.TryPeek(out var next, out var due))
-                {
-                    Monitor.Wait(Gate);
-                    continue;
-                }
-
-                var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);
-                if (left > TimeSpan.Zero)
-                {
-                    Monitor.Wait(Gate, (int)Math.Ceiling(Math.Min(left.TotalMilliseconds, 60_000)));
-                    continue;
-                }
-
-                Waiting.Dequeue();
-                next.TrySetResult();
+                Monitor.Wait(Gate);
+                return true;
             }
+
+            var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due).TotalMilliseconds;
+            if (left > 0)
+            {
+                if (left < 1) return false;
+                Monitor.Wait(Gate, (int)Math.Min(left, 60_000));
+                return true;
+            }
+
+            Waiting.Dequeue();
+            next.TrySetResult();
+            return true;
         }
     }
 }

@@ -55,6 +55,19 @@ public sealed class OnexGetMemberTests : OnexTest
     }
 
     [Fact]
+    public void Extra_is_read_like_any_dictionary_and_survives_serialization()
+    {
+        var values = Session.Run("""
+            $extra = (Get-CrmMember 100001).Extra
+            $extra.consumer_terminal, $extra['consumer_terminal'], ($extra.Keys -join ','), ($extra | ConvertTo-Json -Compress)
+            $stored = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-CrmMember 100001)))
+            $stored.Extra.consumer_terminal
+            """).Clean().Output.Select(value => $"{value}");
+        var mobile = Shop.Person(1).Mobile;
+        Assert.Equal(["POS-001", "POS-001", "consumer_terminal,alipay", $$"""{"consumer_terminal":"POS-001","alipay":"{{mobile}}"}""", "POS-001"], values);
+    }
+
+    [Fact]
     public void The_whole_list_comes_once_each_and_in_order()
     {
         var members = Session.Run("Get-CrmMember -PageSize 100").Clean();

@@ -10,7 +10,7 @@ namespace CrmTools.Core.Reading;
 /// </summary>
 /// <typeparam name="T">The wire type.</typeparam>
 /// <param name="extra">Where fields that the table does not have go.</param>
-internal sealed class FieldTable<T>(Func<T, Dictionary<string, object?>> extra)
+internal sealed class FieldTable<T>(Func<T, ExtraValues> extra)
     where T : class, new()
 {
     /// <summary>Unknown names that are remembered; a server that makes up new ones for each row must not fill the memory.</summary>
@@ -95,7 +95,7 @@ internal sealed class FieldTable<T>(Func<T, Dictionary<string, object?>> extra)
     private TableField<T> Unknown(string name)
     {
         var texts = new SharedTexts();
-        return new TableField<T>(name, (ref reader, row) => extra(row)[name] = texts.ReadPlain(ref reader));
+        return new TableField<T>(name, (ref reader, row) => extra(row).Set(name, texts.ReadPlain(ref reader)));
     }
 
     private TableField<T> Remember(TableField<T> field)

@@ -33,7 +33,7 @@ internal sealed class JsonText(int depth, bool compress, bool enumsAsStrings)
         }
         else if (bare is IDictionary dictionary)
         {
-            var members = dictionary.Cast<DictionaryEntry>();
+            var members = Entries(dictionary);
             WriteAll('{', '}', members, entry => WriteMember($"{entry.Key}", entry.Value, level), level);
         }
         else if (bare is IEnumerable items)
@@ -88,5 +88,12 @@ internal sealed class JsonText(int depth, bool compress, bool enumsAsStrings)
         {
             return null;
         }
+    }
+
+    // The untyped enumerator: the other one of a typed dictionary gives typed pairs.
+    private static IEnumerable<DictionaryEntry> Entries(IDictionary dictionary)
+    {
+        var entries = dictionary.GetEnumerator();
+        while (entries.MoveNext()) yield return entries.Entry;
     }
 }

@@ -1,3 +1,5 @@
+using CrmTools.Core.Reading;
+
 namespace CrmTools.Core.Vendors.Onex;
 
 /// <summary>A member as members.get and members.getlist send it; <see cref="OnexMemberConverter"/> knows the names.</summary>
@@ -46,5 +48,5 @@ internal sealed class OnexMemberWire
     public DateTimeOffset? UpdateTime { get; set; }
 
     /// <summary>What else came.</summary>
-    public Dictionary<string, object?>? Extra { get; set; }
+    public ExtraValues? Extra { get; set; }
 }
