@@ -57,6 +57,8 @@ public sealed class SpoiledReplyTests
             }
         });
 
+        TestContext.Current.TestOutputHelper!.WriteLine($"{ends.Values.Sum()} replies to {FuzzCases.All.Count} cases, seed {Seed}: {string.Join(", ", ends.OrderByDescending(end => end.Value).Select(end => $"{end.Key} {end.Value}"))}");
+
         // The mutations must reach both sides of every door, or they prove nothing.
         Assert.True(ends.Values.Sum() >= Replies);
         foreach (var id in new[] { "result", CrmErrorId.ProtocolError, CrmErrorId.OutcomeUnknown, "refused e000008", "refused 1005", "refused 1", "refused -4", "refused 30001", "refused 20016" })
