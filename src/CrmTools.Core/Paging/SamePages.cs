@@ -8,16 +8,16 @@ internal sealed class SamePages
 {
     private const int Most = 2;
 
-    private string? _last;
+    private IEnumerable<object?> _last = [];
     private int _repeated;
 
     /// <summary>Takes note of the next page.</summary>
     /// <exception cref="CrmException">With id ProtocolError: it is the one before, again.</exception>
     public void Add<T>(Page<T> page)
     {
-        var looks = Looks(page);
-        _repeated = looks is not null && looks == _last ? _repeated + 1 : 0;
-        _last = looks;
+        var rows = ((page as FilteredPage<T>)?.All ?? page.Items).Cast<object?>();
+        _repeated = AreSame(rows, _last) ? _repeated + 1 : 0;
+        _last = rows;
         if (_repeated < Most) return;
         var vendor = (page.Items.Count > 0 ? (object?)page.Items[0] : null) switch { CrmObject row => row.Vendor, IKnownRow row => row.Vendor, _ => null };
         throw new CrmException(
@@ -29,9 +29,17 @@ internal sealed class SamePages
         };
     }
 
-    private static string? Looks<T>(Page<T> page)
+    // Nearly always over at the first row. Rows that cannot be told apart, and no rows at all, prove nothing.
+    private static bool AreSame(IEnumerable<object?> rows, IEnumerable<object?> before)
     {
-        var rows = ((page as FilteredPage<T>)?.All ?? page.Items).Select(row => RowIdentity.Looks(row)).ToList();
-        return rows.Count == 0 || rows.Contains(null) ? null : string.Join('\n', rows);
+        using var others = before.GetEnumerator();
+        var any = false;
+        foreach (var row in rows)
+        {
+            if (!others.MoveNext() || RowIdentity.Looks(row) is not { } looks || looks != RowIdentity.Looks(others.Current)) return false;
+            any = true;
+        }
+
+        return any && !others.MoveNext();
     }
 }

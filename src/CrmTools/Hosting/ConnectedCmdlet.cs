@@ -110,6 +110,22 @@ public abstract class ConnectedCmdlet : CrmCmdlet
         throw CrmError.Invalid("InputObject", HostingStrings.FormatCannotTakeKind(CommandName, kind), usable);
     }
 
+    /// <summary>
+    /// Refuses an item that names none of the cmdlet's parameters, such as a bare number: a reader would take it for the question without any,
+    /// and give the whole list for each.
+    /// </summary>
+    /// <exception cref="CrmException">With id InvalidInput.</exception>
+    private protected void CheckBound()
+    {
+        if ((InputObject is null && !MyInvocation.ExpectingInput) || InputObject?.BaseObject is CrmConnection) return;
+        var names = MyInvocation.MyCommand.Parameters.Values
+            .Where(parameter => parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName))
+            .Select(parameter => parameter.Name)
+            .ToArray();
+        if (names.Any(name => MyInvocation.BoundParameters.ContainsKey(name) && (name != nameof(Connection) || !_isConnectionTyped))) return;
+        throw CrmError.Invalid("InputObject", HostingStrings.FormatItemNamesNothing(CommandName), HostingStrings.FormatNameTheItem(string.Join(", ", names), $"ForEach-Object {{ {CommandName} -{names[0]} $_ }}"));
+    }
+
     // Ids of one shop mean nothing in another, and may hit a stranger there.
     private void CheckShop(CrmConnection target)
     {

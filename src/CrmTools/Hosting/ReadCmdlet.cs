@@ -19,6 +19,8 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
     private protected sealed override void ProcessItem()
     {
         var query = Query();
+        CheckItem();
+        CheckBound();
         foreach (var (connection, ability) in With<IReads<TQuery, T>>(ability => ability.Takes(query)))
         {
             var options = Options();

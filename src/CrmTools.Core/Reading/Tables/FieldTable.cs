@@ -9,9 +9,10 @@ namespace CrmTools.Core.Reading;
 /// <c>bool?</c> and the like do.
 /// </summary>
 /// <typeparam name="T">The wire type.</typeparam>
+/// <param name="create">Makes a row: by <c>new T()</c> it would be made by reflection.</param>
 /// <param name="extra">Where fields that the table does not have go.</param>
-internal sealed class FieldTable<T>(Func<T, ExtraValues> extra)
-    where T : class, new()
+internal sealed class FieldTable<T>(Func<T> create, Func<T, ExtraValues> extra)
+    where T : class
 {
     /// <summary>Unknown names that are remembered; a server that makes up new ones for each row must not fill the memory.</summary>
     private const int MostUnknown = 64;
@@ -42,7 +43,7 @@ internal sealed class FieldTable<T>(Func<T, ExtraValues> extra)
     public T Row(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException(ReadingStrings.FormatObjectExpected(reader.TokenType));
-        var row = new T();
+        var row = create();
         var field = _start;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -5,7 +5,7 @@ namespace CrmTools.Core.Reading;
 
 /// <summary>Lets the serializer read a wire type by its table.</summary>
 internal abstract class TableConverter<T>(FieldTable<T> table) : JsonConverter<T>
-    where T : class, new()
+    where T : class
 {
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => table.Row(ref reader);
 

@@ -5,7 +5,7 @@ namespace CrmTools.Core.Vendors.Onex;
 /// <summary>Reads members by a table: their lists are the longest there are.</summary>
 internal sealed class OnexMemberConverter() : TableConverter<OnexMemberWire>(Fields)
 {
-    private static readonly FieldTable<OnexMemberWire> Fields = new FieldTable<OnexMemberWire>(row => row.Extra ??= new ExtraValues())
+    private static readonly FieldTable<OnexMemberWire> Fields = new FieldTable<OnexMemberWire>(() => new OnexMemberWire(), row => row.Extra ??= new ExtraValues())
         .Text("member_id", (row, value) => row.MemberId = value)
         .Text("uname", (row, value) => row.Uname = value)
         .Text("real_name", (row, value) => row.RealName = value)
