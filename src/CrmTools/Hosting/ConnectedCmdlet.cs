@@ -10,6 +10,7 @@ public abstract class ConnectedCmdlet : CrmCmdlet
     private bool _isConnectionTyped;
     private readonly SortedSet<string> _doubtful = new(StringComparer.OrdinalIgnoreCase);
     private RowColumns? _columns;
+    private string[]? _names;
     private int _doubts;
 
     /// <summary>
@@ -93,7 +94,7 @@ public abstract class ConnectedCmdlet : CrmCmdlet
 
     /// <summary>Refuses an item of a kind that the cmdlet cannot take, and a row with a column that cannot be read.</summary>
     /// <exception cref="CrmException">With id InvalidInput.</exception>
-    private protected void CheckItem()
+    private protected virtual void CheckItem()
     {
         var name = InputObject?.BaseObject is CrmObject ? InputObject.BaseObject.GetType().FullName! : InputObject?.TypeNames.FirstOrDefault() ?? "";
         name = name.Replace("Deserialized.", "", StringComparison.Ordinal);
@@ -118,12 +119,11 @@ public abstract class ConnectedCmdlet : CrmCmdlet
     private protected void CheckBound()
     {
         if ((InputObject is null && !MyInvocation.ExpectingInput) || InputObject?.BaseObject is CrmConnection) return;
-        var names = MyInvocation.MyCommand.Parameters.Values
+        _names ??= [.. MyInvocation.MyCommand.Parameters.Values
             .Where(parameter => parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName))
-            .Select(parameter => parameter.Name)
-            .ToArray();
-        if (names.Any(name => MyInvocation.BoundParameters.ContainsKey(name) && (name != nameof(Connection) || !_isConnectionTyped))) return;
-        throw CrmError.Invalid("InputObject", HostingStrings.FormatItemNamesNothing(CommandName), HostingStrings.FormatNameTheItem(string.Join(", ", names), $"ForEach-Object {{ {CommandName} -{names[0]} $_ }}"));
+            .Select(parameter => parameter.Name)];
+        if (_names.Any(name => MyInvocation.BoundParameters.ContainsKey(name) && (name != nameof(Connection) || !_isConnectionTyped))) return;
+        throw CrmError.Invalid("InputObject", HostingStrings.FormatItemNamesNothing(CommandName), HostingStrings.FormatNameTheItem(string.Join(", ", _names), $"ForEach-Object {{ {CommandName} -{_names[0]} $_ }}"));
     }
 
     // Ids of one shop mean nothing in another, and may hit a stranger there.

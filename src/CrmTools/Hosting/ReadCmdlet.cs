@@ -16,11 +16,15 @@ public abstract class ReadCmdlet<TQuery, T> : ConnectedCmdlet
     /// <summary>The question that the parameters ask.</summary>
     private protected abstract TQuery Query();
 
+    private protected sealed override void CheckItem()
+    {
+        base.CheckItem();
+        CheckBound();
+    }
+
     private protected sealed override void ProcessItem()
     {
         var query = Query();
-        CheckItem();
-        CheckBound();
         foreach (var (connection, ability) in With<IReads<TQuery, T>>(ability => ability.Takes(query)))
         {
             var options = Options();
